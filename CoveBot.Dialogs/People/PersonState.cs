@@ -1,0 +1,183 @@
+using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.Safety;
+using CoveBot.Dialogs.Turns;
+
+namespace CoveBot.Dialogs.People;
+
+/// <summary>
+/// Where one person stands: the fold of their journal, entry by entry. The stored document is a snapshot of this;
+/// when it is missing or behind, <see cref="Apply"/> over the journal gives the same (docs/adr/0002).
+/// </summary>
+public sealed class PersonState
+{
+    /// <summary>Turns whose replies are kept for a repeated activity id.</summary>
+    private const int OutboxLength = 12;
+
+    public string Id { get; init; } = "";
+
+    /// <summary>The last journal entry that is contained here.</summary>
+    public long Seq { get; set; }
+
+    public Profile Profile { get; init; } = new();
+
+    public Cursor Cursor { get; set; } = new();
+
+    /// <summary>Open and paused runs, oldest first.</summary>
+    public List<ExerciseRun> Runs { get; init; } = [];
+
+    /// <summary>The last safety event: the state of safety, or null if there never was one.</summary>
+    public SafetyEvent? Safety { get; set; }
+
+    public DateTimeOffset? SafetyAt { get; set; }
+
+    /// <summary>When this person last wrote: a conversation ends after 12 hours of silence (safety.md).</summary>
+    public DateTimeOffset? LastAt { get; set; }
+
+    /// <summary>The last rating was given as x/10 (3.4).</summary>
+    public bool RatesOutOfTen { get; set; }
+
+    /// <summary>The last energy rating of a daily check-in, for the dose (6.3).</summary>
+    public (int Value, DateTimeOffset At)? Energy => EnergyValue is { } v && EnergyAt is { } at ? (v, at) : null;
+
+    public int? EnergyValue { get; set; }
+
+    public DateTimeOffset? EnergyAt { get; set; }
+
+    /// <summary>The last turns with their replies, oldest first.</summary>
+    public List<SpokenTurn> Outbox { get; init; } = [];
+
+    public ExerciseRun? Run(string? id) => id is null ? null : Runs.Find(r => r.Id == id);
+
+    public ExerciseRun? OpenRun => Run(Cursor.Run);
+
+    /// <summary>The replies of an activity that was already answered; null if it was not.</summary>
+    public IReadOnlyList<Reply>? AnsweredBefore(string cause) => Outbox.Find(t => t.Cause == cause)?.Replies;
+
+    /// <summary>Takes one entry in. Unknown kinds change nothing.</summary>
+    public void Apply(JournalEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        switch (entry.Kind)
+        {
+            case EntryKind.RunStarted:
+                Start(entry);
+                break;
+            case EntryKind.Answered:
+                Answered(entry);
+                break;
+            case EntryKind.Undone when Run(entry.Run) is { } run:
+                Put(run, entry.Step!, entry.Answer);
+                run.Reopened = null;
+                break;
+            case EntryKind.Reopened when Run(entry.Run) is { } run:
+                run.Reopened = entry.Step;
+                break;
+            case EntryKind.RunPaused when Run(entry.Run) is { } run:
+                run.Status = entry.Status ?? RunStatus.Paused;
+                break;
+            case EntryKind.RunResumed when Run(entry.Run) is { } run:
+                run.Status = RunStatus.Active;
+                run.LastAt = entry.At;
+                break;
+            case EntryKind.RunFinished:
+                Runs.RemoveAll(r => r.Id == entry.Run);
+                break;
+            case EntryKind.Privacy when Run(entry.Run) is { } run:
+                run.Privacy = entry.Privacy ?? run.Privacy;
+                run.OffTheRecord |= entry.Status == "off-the-record";
+                break;
+            case EntryKind.Profile:
+                foreach (var (name, value) in entry.Facts ?? new Dictionary<string, string>())
+                {
+                    Profile.Facts[name] = value;
+                }
+
+                break;
+            case EntryKind.Safety:
+                Safety = entry.Safety;
+                SafetyAt = entry.At;
+                break;
+            case EntryKind.Turn:
+                Cursor = entry.Asked ?? Cursor;
+                LastAt = entry.At;
+                Outbox.Add(new SpokenTurn(entry.Cause ?? "", entry.Replies ?? []));
+                if (Outbox.Count > OutboxLength)
+                {
+                    Outbox.RemoveAt(0);
+                }
+
+                break;
+        }
+    }
+
+    private void Start(JournalEntry entry)
+    {
+        if (Run(entry.Run) is not null)
+        {
+            return;
+        }
+
+        Runs.Add(new ExerciseRun
+        {
+            Id = entry.Run!,
+            Exercise = entry.Exercise!,
+            Started = entry.At,
+            LastAt = entry.At,
+            Channel = entry.Channel,
+            Language = entry.Facts?.GetValueOrDefault("language") ?? "en",
+            Dose = entry.Facts?.GetValueOrDefault("dose") ?? "standard",
+            From = entry.Facts?.GetValueOrDefault("from"),
+            OffTheRecord = entry.Status == "off-the-record",
+        });
+    }
+
+    private void Answered(JournalEntry entry)
+    {
+        RatesOutOfTen = entry.Answer is { Number: not null, Scale: "0-100" } rating ? rating.OfTen : RatesOutOfTen;
+        if (entry is { Exercise: "daily-check-in", Step: "energy", Answer.Number: { } energy })
+        {
+            (EnergyValue, EnergyAt) = (energy, entry.At);
+        }
+
+        if (Run(entry.Run) is not { } run || entry.Answer is null)
+        {
+            return;
+        }
+
+        run.Trail.Add(new Change(entry.Step!, run.Answers.GetValueOrDefault(entry.Step!)));
+        if (run.Trail.Count > 10)
+        {
+            run.Trail.RemoveAt(0);
+        }
+
+        run.Answers[entry.Step!] = entry.Answer;
+        run.LastAt = entry.At;
+        if (run.Reopened == entry.Step && !entry.Answer.Open)
+        {
+            run.Reopened = null;
+        }
+    }
+
+    private static void Put(ExerciseRun run, string step, Answer? before)
+    {
+        if (run.Trail.Count > 0 && run.Trail[^1].Step == step)
+        {
+            run.Trail.RemoveAt(run.Trail.Count - 1);
+        }
+
+        if (before is null)
+        {
+            run.Answers.Remove(step);
+        }
+        else
+        {
+            run.Answers[step] = before;
+        }
+    }
+}
+
+/// <summary>What was said in answer to one activity.</summary>
+/// <param name="Cause">Hashed activity id.</param>
+/// <param name="Replies">Ours, in order.</param>
+public sealed record SpokenTurn(string Cause, IReadOnlyList<Reply> Replies);
