@@ -1,5 +1,4 @@
 using CoveBot.Dialogs.Exercises.Reading;
-using CoveBot.Dialogs.Texts;
 
 namespace CoveBot.Dialogs.Exercises;
 

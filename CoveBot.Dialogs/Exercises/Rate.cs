@@ -1,5 +1,3 @@
-using CoveBot.Dialogs.Texts;
-
 namespace CoveBot.Dialogs.Exercises;
 
 /// <summary>A number on a scale; with <see cref="Step.Each"/>, one for each thing of a list.</summary>
