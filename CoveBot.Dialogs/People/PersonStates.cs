@@ -36,6 +36,13 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
         return state;
     }
 
+    /// <summary>Gives back a state that was opened and not changed.</summary>
+    public void GiveBack(PersonState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        inMemory[state.Id] = state;
+    }
+
     /// <summary>Commits the turn's entries, all or none. False where another process was faster: open again, and decide again.</summary>
     public async ValueTask<bool> CommitAsync(Turn turn, CancellationToken ct)
     {
