@@ -21,7 +21,7 @@ public sealed partial class StoredJson : JsonSerializerContext
 {
     private const int LargestKeptBuffer = 64 * 1024;
 
-    // What is stored is read by us alone, so only what JSON itself asks for is escaped: Spanish and emoji stay as they are.
+    // What is stored is read by us alone, so only what JSON itself asks for is escaped: Spanish stays as it is.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
