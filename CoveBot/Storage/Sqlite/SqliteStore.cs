@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CoveBot.Storage.Sqlite;
 
 /// <summary>
-/// The file <c>cove.db</c> in the data folder, with logs (<see cref="SqliteRecordLog"/>) and documents (<c>SqliteStorage</c>).
+/// The file <c>cove.db</c> in the data folder, with logs (<see cref="SqliteRecordLog"/>) and documents (<see cref="SqliteStorage"/>).
 /// Writes go through one thread that commits them in groups and are durable when their task completes; reads run at once on connections of their own.
 /// Closing it finishes the writes that wait.
 /// </summary>
