@@ -44,12 +44,17 @@ public sealed class PersonState
 
     public DateTimeOffset? EnergyAt { get; set; }
 
+    /// <summary>The last answer in words to each step (<c>exercise/step</c>), for "same".</summary>
+    public Dictionary<string, Answer> LastAnswers { get; init; } = [];
+
     /// <summary>The last turns with their replies, oldest first.</summary>
     public List<SpokenTurn> Outbox { get; init; } = [];
 
     public ExerciseRun? Run(string? id) => id is null ? null : Runs.Find(r => r.Id == id);
 
     public ExerciseRun? OpenRun => Run(Cursor.Run);
+
+    public Answer? LastAnswer(string exercise, string step) => LastAnswers.GetValueOrDefault($"{exercise}/{step}");
 
     /// <summary>The replies of an activity that was already answered; null if it was not.</summary>
     public IReadOnlyList<Reply>? AnsweredBefore(string cause) => Outbox.Find(t => t.Cause == cause)?.Replies;
@@ -152,6 +157,11 @@ public sealed class PersonState
         }
 
         run.Answers[entry.Step!] = entry.Answer;
+        if (!run.OffTheRecord && entry.Answer is { Skipped: false, Open: false } && (entry.Answer.Text is not null || entry.Answer.Items is not null))
+        {
+            LastAnswers[$"{run.Exercise}/{entry.Step}"] = entry.Answer;
+        }
+
         run.LastAt = entry.At;
         if (run.Reopened == entry.Step && !entry.Answer.Open)
         {

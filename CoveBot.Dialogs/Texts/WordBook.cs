@@ -120,7 +120,7 @@ public sealed class WordBook
     private static bool IsTextFile(string name) => Languages.Any(l => name.EndsWith($".{l}.json", StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> Entries(JsonElement root, string name) =>
-        root.EnumerateObject().ToDictionary(
+        root.EnumerateObject().ToDictionary<JsonProperty, string, string[]>(
             p => p.Name,
             p => p.Value.ValueKind switch
             {

@@ -1,0 +1,36 @@
+using CoveBot.Dialogs.Exercises.Reading;
+using CoveBot.Dialogs.Texts;
+
+namespace CoveBot.Dialogs.Exercises;
+
+/// <summary>Something to do at its own pace, told in one message; "done" or a number of rounds ends it.</summary>
+/// <param name="id">Step id.</param>
+/// <param name="most">The greatest number of rounds that is believed.</param>
+/// <param name="usual">How many rounds are meant; depends on what was chosen before.</param>
+public sealed class Pace(string id, int most, Func<Answers, int> usual) : Step(id)
+{
+    public override IEnumerable<Arg> QuestionValues(Answers answers) =>
+        base.QuestionValues(answers).Append(Arg.Of("rounds", usual(answers)));
+
+    public override StepReading Read(StepContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (TextShape.IsInsult(context.Text))
+        {
+            return new StepReading(Outcome.Aside) { Say = "calm" };
+        }
+
+        var number = Numbers.Read(context.Text, new Scale("rounds", 0, most), keypad: false);
+        if (number is { Outcome: NumberOutcome.Read, Value: { } rounds, FromWord: false })
+        {
+            return Done(context, rounds);
+        }
+
+        return Lists.IsEnd(context.Text) || YesNoReading.Read(context.Text) == YesNo.Yes
+            ? Done(context, usual(context.Answers))
+            : new StepReading(Outcome.Unclear) { Say = "pace-unclear" };
+    }
+
+    private static StepReading Done(StepContext context, int rounds) =>
+        new(Outcome.Complete, new Answer { Raw = context.Text, Number = rounds, Scale = "rounds" });
+}
