@@ -23,7 +23,6 @@ public static class CoveDialogs
         .AddSingleton(_ => WordBook.Load())
         .AddSingleton(s => new ExerciseCatalog(Exercises, s.GetRequiredService<WordBook>()))
         .AddSingleton<ISeal, PlainSeal>()
-        .AddSingleton<IJournal, Journal>()
         .AddSingleton<PersonStates>()
         .AddSingleton<PersonLocks>()
         .AddSingleton<IScreen, Screen>()
