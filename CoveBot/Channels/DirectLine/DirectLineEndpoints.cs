@@ -1,4 +1,4 @@
-using Microsoft.Bot.Builder;
+using CoveBot.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoveBot.Channels.DirectLine;
@@ -25,7 +25,7 @@ public static class DirectLineEndpoints
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<IConversationBot>(provider => provider.GetRequiredService<DirectLineAdapter>());
         services.AddHostedService<LastTurns>();
-        return services;
+        return services.AddCovePages();
     }
 
     public static WebApplication MapDirectLine(this WebApplication app)
