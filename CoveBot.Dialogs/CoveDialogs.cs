@@ -26,7 +26,7 @@ public static class CoveDialogs
         .AddSingleton<PersonStates>()
         .AddSingleton<PersonLocks>()
         .AddSingleton<IScreen, Screen>()
-        .AddSingleton<CrisisLines>()
+        .AddSingleton(_ => CrisisLines.Load())
         .AddSingleton<CrisisTalk>()
         .AddSingleton<OutgoingCheck>()
         .AddSingleton<MainMenu>()

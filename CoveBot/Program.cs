@@ -5,12 +5,13 @@ using CoveBot.Pages;
 using CoveBot.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddCoveHosting(builder.Configuration);
+builder.AddCoveHosting();
 builder.Services.AddCoveStorage(builder.Configuration);
 builder.Services.AddCoveDialogs();
 builder.Services.AddDirectLine(builder.Configuration);
 
 var app = builder.Build();
+app.UseQuietErrors();
 app.MapHealth();
 app.MapMessages();
 app.MapDirectLine();

@@ -15,9 +15,14 @@ public static class CoveHosting
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
-    public static IServiceCollection AddCoveHosting(this IServiceCollection services, IConfiguration configuration)
+    public static void AddCoveHosting(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(builder);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+
+        // A missing registration is an error at start, not in the first conversation.
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        QuietLogs(builder.Logging);
         if (string.IsNullOrEmpty(configuration["urls"]))
         {
             configuration["urls"] = DefaultAddress;
@@ -32,8 +37,13 @@ public static class CoveHosting
         services.AddSingleton<CoveAdapter>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<TurnMiddleware>());
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<SafetyMiddleware>());
-        return services;
     }
+
+    // Request lines hold stream tokens, framework errors may hold what was typed: warnings only, and errors are ours to log (QuietErrors).
+    private static void QuietLogs(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("System", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
 
     /// <summary><c>/healthz</c>: 200 while the process answers.</summary>
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", () => Results.Text("ok"));
