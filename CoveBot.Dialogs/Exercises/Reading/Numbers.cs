@@ -12,10 +12,14 @@ public static class Numbers
     public static NumberReading Read(string text, Scale scale, bool lastWasOfTen = false, bool keypad = false)
         => Read(text, scale, isHighGood: null, lastWasOfTen, keypad);
 
-    /// <inheritdoc cref="Read(string, Scale, bool, bool)"/>
+    /// <summary>The same for a scale whose good end is known.</summary>
+    /// <param name="text">The message as typed or heard.</param>
+    /// <param name="scale">The scale that was asked for.</param>
     /// <param name="isHighGood">
     /// Which end is good, for words like "really bad" and "great". Null: on a scale of a hundred high is distress, on the others such words say nothing.
     /// </param>
+    /// <param name="lastWasOfTen">The person's last rating was given as x/10.</param>
+    /// <param name="keypad">The message came from telephone keys.</param>
     public static NumberReading Read(string text, Scale scale, bool? isHighGood, bool lastWasOfTen = false, bool keypad = false)
     {
         var nodes = NumberExpressions.Of(text);
