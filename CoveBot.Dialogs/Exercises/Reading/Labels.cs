@@ -36,6 +36,9 @@ internal static class Labels
 
     private static readonly Phrases _cuts = new("because, when, after, since, that, about, cause, at my, with my, porque, cuando, desde, que, por, por que, con mi, for my, with him, with her, at him, at her, conmigo, with myself, at myself");
 
+    /// <summary>Before a word we do not know, these make a place or a story of it: "at the store".</summary>
+    private static readonly Phrases _places = new("at, the, of, with, about, was, it, my, is, there, el, la, los, las, en, con, de, es, era, fue, mi, hay, al, lo, i have, i have been, he estado");
+
     private static readonly Phrases _negations = new("not, no, never, nunca, tampoco, neither, without, sin, less, menos");
 
     /// <summary>A word that can be part of a name, not only lead to one.</summary>
@@ -74,7 +77,8 @@ internal static class Labels
             i += Math.Max(count, 1);
         }
 
-        var isShort = end > start && end - start <= 3 && !Enumerable.Range(start, end - start).Any(i => _sentence.HasKey(keys[i]));
+        var hasPlace = Enumerable.Range(0, start).Any(i => _places.At(keys, i) > 0);
+        var isShort = end > start && end - start <= 3 && (known.Count > 0 || !hasPlace) && !Enumerable.Range(start, end - start).Any(i => _sentence.HasKey(keys[i]));
         if (known.Count > 1 || (known.Count == 1 && (!isShort || keys.Skip(start).Take(known[0].At - start).All(IsAdverb))))
             return new([.. known.Select(name => Typed(text, words, name.At, name.Count))], true, !isShort && keys.Count > 4, key);
         if (isShort && (known.Count > 0 || start == 0 || cut == keys.Count))
@@ -89,12 +93,18 @@ internal static class Labels
         while (start < keys.Count - 1 && Feelings.NameAt(keys, start) < 1)
         {
             var step = Math.Max(_leads.At(keys, start), Strengths.DegreeAt(keys, start));
+            for (var inner = 1; inner < step; inner++)
+            {
+                if (Feelings.NameAt(keys, start + inner) > step - inner)
+                    step = inner;
+            }
+
             if (step == 0 || start + step >= keys.Count || _negations.HasKey(keys[start]))
                 break;
             start += step;
         }
 
-        return start;
+        return start == keys.Count - 1 && !IsContent(keys[start]) ? keys.Count : start;
     }
 
     private static int Trail(List<string> keys, int start, int end)

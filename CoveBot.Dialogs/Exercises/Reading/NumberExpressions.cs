@@ -11,7 +11,8 @@ internal enum NumberForm { Plain, Percent, Below, Above, AtMost }
 /// <param name="Of">Out of how many; 0 if not said.</param>
 /// <param name="Form">Percent, below zero, "more than".</param>
 /// <param name="IsChange">"from 80 to 40": two moments, not a range.</param>
-internal sealed record NumberExpression(double Low, double High, int Of = 0, NumberForm Form = NumberForm.Plain, bool IsChange = false);
+/// <param name="IsSlashed">"6/7": six or seven, or a fraction.</param>
+internal sealed record NumberExpression(double Low, double High, int Of = 0, NumberForm Form = NumberForm.Plain, bool IsChange = false, bool IsSlashed = false);
 
 /// <summary>A word, a sign, or a number with all that belongs to it.</summary>
 internal readonly record struct Node(Token Token, NumberExpression? Number)
@@ -91,14 +92,16 @@ internal static class NumberExpressions
         return new(value, value);
     }
 
-    /// <summary>"seven and a half", "siete y medio", "siete coma cinco".</summary>
+    /// <summary>"seven and a half", "siete y medio", "siete coma cinco"; "fifty fifty".</summary>
     private static void Halves(List<Node> nodes)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i].Number is not { } number)
                 continue;
-            if (KeyAt(nodes, i + 1, 3) == "and a half")
+            if (number.Low == 50 && i + 1 < nodes.Count && nodes[i + 1].Number?.Low == 50)
+                Take(nodes, i, 2, number);
+            else if (KeyAt(nodes, i + 1, 3) == "and a half")
                 Take(nodes, i, 4, number with { Low = number.Low + 0.5, High = number.High + 0.5 });
             else if (KeyAt(nodes, i + 1, 2) is "y medio" or "y media")
                 Take(nodes, i, 3, number with { Low = number.Low + 0.5, High = number.High + 0.5 });
@@ -171,13 +174,13 @@ internal static class NumberExpressions
         var hasChanged = nodes.Take(i).Any(node => node.IsWord && _change.HasKey(node.Token.Key));
         var from = isBetween ? i - 1 : i;
         var isChange = isArrow || hasChanged || (!isSign && first.Low > second.Low);
-        Take(nodes, from, i + 1 + gap - from + 1, new(Math.Min(first.Low, second.Low), Math.Max(first.Low, second.Low), IsChange: isChange));
+        Take(nodes, from, i + 1 + gap - from + 1, new(Math.Min(first.Low, second.Low), Math.Max(first.Low, second.Low), IsChange: isChange, IsSlashed: nodes[i + 1].Is("/") && first.Low != second.Low));
         i = from;
     }
 
-    /// <summary>60/70 and 6/7 are "or", 7/10 and 3/4 of something are not.</summary>
+    /// <summary>60/70 and 6/7 are "or"; 7/10 and 3/5 are not.</summary>
     private static bool LooksLikeRange(double first, double second)
-        => first < second && second is not (5 or 7 or 10 or 20 or 100) && second - first <= (second > 10 ? 20 : 1);
+        => first <= second && second is not (10 or 20 or 100) && second - first <= (second > 10 ? 20 : 1);
 
     private static int Gap(List<Node> nodes, int at, bool isBetween, out bool isArrow, out bool isSign)
     {

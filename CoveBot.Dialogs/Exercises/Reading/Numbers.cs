@@ -40,8 +40,10 @@ public static class Numbers
     /// <summary>A number that was said, put on the scale or asked about.</summary>
     internal static NumberReading OnScale(NumberExpression said, Scale scale, bool lastWasOfTen, bool keypad)
     {
-        if (said.IsChange)
+        if (said.IsChange || (said.IsSlashed && said.High <= 10 && scale.High == 100))
             return new(NumberOutcome.Several, Pairs: []);
+        if (said.IsSlashed && said.High == scale.High)
+            said = said with { High = said.Low };
         if (said.Form == NumberForm.Below)
             return new(NumberOutcome.AskBelow, scale.Low);
         if (Factor(said, scale) is not { } factor)
@@ -112,10 +114,14 @@ public static class Numbers
                 && nodes[i + 1].Token.Key is not ("ish" or "pts" or "points" or "puntos"))
             || (i > 0 && nodes[i - 1].IsWord && nodes[i - 1].Token.End == nodes[i].Token.Start);
 
-    /// <summary>"I'm 12", "tengo 12": but "I'm at 12" and "soy un 7" are ratings.</summary>
+    /// <summary>"I'm 12", "tengo 12": but "I'm at 12", "soy un 7" and "tengo 70 de ansiedad" are ratings.</summary>
     private static bool IsAge(List<Node> nodes)
     {
         var number = nodes.FindIndex(node => node.Number is not null);
+        var after = nodes.Skip(number + 1).SkipWhile(node => node.Is("de")).TakeWhile(node => node.IsWord).Select(node => node.Token.Key).ToList();
+        if (nodes[number].Number is { Form: NumberForm.Percent } or { Of: > 0 }
+            || (after.Count > 0 && Math.Max(Feelings.NameAt(after, 0), Feelings.MeasureAt(after, 0)) > 0))
+            return false;
         var before = nodes.Take(number).Where(node => node.IsWord).Select(node => node.Token.Key).ToList();
         var isOwn = before.Contains("am") || before.Contains("tengo") || before.Contains("soy") || (before.Count > 0 && before[^1] == "i");
         return isOwn && !before.Any(word => word is "a" or "an" or "at" or "un" or "una" or "en" or "feeling" or "feel" or "say" or "guess" or "go" or "going" or "give" or "think");
@@ -129,20 +135,21 @@ public static class Numbers
         if (words.Length is 0 or > 8)
             return new(NumberOutcome.None);
         var bare = Fillers.Strip(words);
-        var keys = Phrases.Bare(words).Append(string.Join(' ', bare)).Append(string.Join(' ', WithoutName(bare))).ToList();
+        var isOfFeeling = isHighGood == false || (isHighGood is null && scale.High == 100);
+        var keys = Phrases.Bare(words).Append(string.Join(' ', bare)).Append(string.Join(' ', WithoutName(bare, isOfFeeling))).ToList();
         if (keys.Any(Strengths.IsOver))
             return new(NumberOutcome.AskOver, scale.High, OverScale: true);
         var value = keys.Select(key => Strengths.Value(key, scale, isHighGood)).FirstOrDefault(found => found is not null)
-            ?? Strengths.DegreeValue(bare, scale) ?? Strengths.DegreeValue(words, scale);
+            ?? Strengths.DegreeValue(bare, scale, isOfFeeling) ?? Strengths.DegreeValue(words, scale, isOfFeeling);
         if (value is not null)
             return new(NumberOutcome.Read, value, Confidence.Word, FromWord: true);
         return Eleven(words, scale) ?? new(NumberOutcome.None);
     }
 
     /// <summary>"anxiety is high", "mi animo esta bajo": the name of what is rated comes first.</summary>
-    private static string[] WithoutName(string[] words)
+    private static string[] WithoutName(string[] words, bool isOfFeeling)
     {
-        var name = words.Length > 1 ? Math.Max(Feelings.MeasureAt(words, 0), Feelings.NameAt(words, 0)) : 0;
+        var name = words.Length > 1 ? Math.Max(Feelings.MeasureAt(words, 0), isOfFeeling ? Feelings.NameAt(words, 0) : 0) : 0;
         return name > 0 && name < words.Length ? Fillers.Strip(words[name..]) : words;
     }
 
@@ -169,8 +176,14 @@ public static class Numbers
         return nodes;
     }
 
+    /// <summary>"at 4:30".</summary>
+    private static bool IsClock(List<Node> nodes)
+        => Enumerable.Range(1, nodes.Count - 2).Any(i => nodes[i].Is(":") && nodes[i - 1].Number is not null && nodes[i + 1].Number is not null);
+
     private static NumberReading Several(string text, List<Node> nodes, Scale scale)
     {
+        if (IsClock(nodes))
+            return new(NumberOutcome.None);
         if (Stands([.. nodes.Where(node => node.Number is null), nodes.First(node => node.Number is not null)])
             && nodes.Where(node => node.IsWord).All(node => Feelings.NameAt([node.Token.Key], 0) == 0))
             return new(NumberOutcome.Several, Pairs: []);

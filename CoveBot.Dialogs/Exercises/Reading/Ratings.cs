@@ -42,7 +42,7 @@ public static class Ratings
     {
         var nodes = NumberExpressions.Of(text);
         var areOfTen = nodes.Any(node => node.Number is { Of: 10 });
-        var groups = Segments(nodes).SelectMany(Pairs).ToList();
+        var groups = Attached(Segments(nodes).SelectMany(Pairs).ToList());
         var labels = groups.ConvertAll(group => Labels.Of(text, group.Words));
         var isStory = labels.Exists(label => label.IsSentence && label.Names.Count == 0);
         var items = new List<Item>();
@@ -60,6 +60,25 @@ public static class Ratings
 
         isClean &= items.TrueForAll(item => item.Number is not null) && labels.Exists(label => label.IsKnown) && !labels.Exists(label => label.IsSentence);
         return Limited(items, most) with { AllNumbered = isClean };
+    }
+
+    /// <summary>"sad, 80" and "80, sad": a number between commas belongs to the name before it, or after it if a number comes first.</summary>
+    private static List<Group> Attached(List<Group> groups)
+    {
+        var leads = groups.Count > 0 && groups[0].IsBareNumber;
+        var joined = new List<Group>();
+        foreach (var group in groups)
+        {
+            var last = joined.LastOrDefault();
+            if (last is not null && leads && last.IsBareNumber && group.Number is null)
+                joined[^1] = group with { Number = last.Number };
+            else if (last is { Number: null } && !leads && group.IsBareNumber)
+                joined[^1] = last with { Number = group.Number };
+            else
+                joined.Add(group);
+        }
+
+        return joined;
     }
 
     private static IEnumerable<Item> Items(string text, Group group, Label label, (int Value, bool OfTen)? number)
@@ -156,6 +175,8 @@ public static class Ratings
 
     private sealed record Group(List<Token> Words, NumberExpression? Number)
     {
+        public bool IsBareNumber => Words.Count == 0 && Number is not null;
+
         public int Start => Words.Count > 0 ? Words[0].Start : 0;
 
         public int End => Words.Count > 0 ? Words[^1].End : 0;

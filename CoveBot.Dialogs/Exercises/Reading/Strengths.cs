@@ -84,13 +84,13 @@ internal static class Strengths
         return percent is { } value ? OnScale(value, scale) : null;
     }
 
-    /// <summary>"so anxious": the words are a degree and one feeling.</summary>
-    public static int? DegreeValue(IReadOnlyList<string> words, Scale scale)
+    /// <summary>"so anxious", "a lot of energy": the words are a degree and what is rated; a feeling only where one is rated.</summary>
+    public static int? DegreeValue(IReadOnlyList<string> words, Scale scale, bool isOfFeeling)
     {
         for (var count = Math.Min(4, words.Count - 1); count > 0; count--)
         {
             var degree = In(_degrees, string.Join(' ', words.Take(count)));
-            if (degree is { } value && count + Math.Max(Feelings.NameAt(words, count), Feelings.MeasureAt(words, count)) == words.Count)
+            if (degree is { } value && count + Math.Max(isOfFeeling ? Feelings.NameAt(words, count) : 0, Feelings.MeasureAt(words, count)) == words.Count)
                 return OnScale(value, scale);
         }
 
