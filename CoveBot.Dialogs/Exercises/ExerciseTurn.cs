@@ -122,7 +122,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         {
             Put(step.Id, withoutOne);
         }
-        else if (step.Core && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
+        else if (step.IsCore(Answers) && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
         {
             turn.Cursor = turn.Cursor with { Attempts = 1, Confirm = null };
             Say($"{step.TextKey}.easier", step);
@@ -253,7 +253,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public void Finish(bool early = false)
     {
         var answers = Answers;
-        var missing = exercise.Questions(answers, run.Dose).Any(s => s.Core && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);
@@ -396,7 +396,14 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     private void Put(string step, Answer answer)
     {
-        turn.Record(EntryKind.Answered, e => e with { Run = run.Id, Exercise = exercise.Id, Step = step, Answer = answer });
+        turn.Record(EntryKind.Answered, e => e with
+        {
+            Run = run.Id,
+            Exercise = exercise.Id,
+            Step = step,
+            Answer = answer,
+            Privacy = exercise.Step(step) is { Private: true } ? "private" : null,
+        });
         turn.Cursor = turn.Cursor with { Confirm = null, ConfirmArg = null, Attempts = 0, Probed = turn.Cursor.Probed && answer.Open };
         var learned = exercise.Step(step) is { } known ? exercise.Learns?.Invoke(known, answer).ToDictionary() : null;
         if (learned is { Count: > 0 })
@@ -466,7 +473,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.OfferText(Engine, "action.done");
         }
 
-        if (!step.Core || turn.Cursor.Attempts > 0)
+        if (!step.IsCore(Answers) || turn.Cursor.Attempts > 0)
         {
             turn.OfferText(Engine, "action.skip");
         }
