@@ -28,11 +28,15 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private Step? OpenStep => exercise.Step(turn.Cursor.Run == run.Id ? turn.Cursor.Step : null);
 
     /// <summary>Opens a new run. Its first question is asked by the waterfall that follows.</summary>
-    public static ExerciseTurn Start(Turn turn, Exercise exercise, string? from = null)
+    /// <param name="turn">This turn.</param>
+    /// <param name="exercise">What to open.</param>
+    /// <param name="from">A run that waits for this one to end.</param>
+    /// <param name="id">Id of the run; null: a new one.</param>
+    public static ExerciseTurn Start(Turn turn, Exercise exercise, string? from = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(exercise);
-        var id = turn.IdFor("run", exercise.Id);
+        id ??= turn.IdFor("run", exercise.Id);
         var facts = new Dictionary<string, string> { ["language"] = turn.Language, ["dose"] = Dose(turn, exercise) };
         if (from is not null)
         {
@@ -200,7 +204,23 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (OpenStep is { } step && turn.Words.Has(exercise.Id, $"{step.TextKey}.example", "en"))
         {
             Say($"{step.TextKey}.example", step);
+            SayOptions(step);
+            Offer(step);
+            asked = true;
         }
+    }
+
+    /// <summary>Whether "done" is an answer to the open question itself.</summary>
+    public bool DoneIsAnswer => OpenStep is Pace;
+
+    /// <summary>Whether the open question takes free words.</summary>
+    public bool TakesWords => OpenStep is Ask or Rated;
+
+    /// <summary>Closes the run without an ending: its answers stay.</summary>
+    public void Abandon()
+    {
+        turn.Record(EntryKind.RunFinished, e => e with { Run = run.Id, Exercise = exercise.Id, Status = RunStatus.Abandoned, Privacy = run.Privacy });
+        turn.Cursor = Opened(turn, null);
     }
 
     /// <summary>One sentence of rationale.</summary>
@@ -262,6 +282,11 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         foreach (var line in exercise.Closing?.Invoke(answers) ?? [])
         {
             turn.Say(exercise.Id, line.Key, [.. line.Args, .. Anchors()]);
+        }
+
+        if (run.OffTheRecord)
+        {
+            turn.FinishedOffTheRecord.Add(run.Id);
         }
 
         RecordOutcome(answers);

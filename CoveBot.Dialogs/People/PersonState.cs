@@ -19,6 +19,9 @@ public sealed class PersonState
     /// <summary>The last journal entry that is contained here.</summary>
     public long Seq { get; set; }
 
+    /// <summary>The <see cref="Seq"/> of the snapshot that is stored.</summary>
+    public long SnapshotSeq { get; set; }
+
     public Profile Profile { get; init; } = new();
 
     public Cursor Cursor { get; set; } = new();

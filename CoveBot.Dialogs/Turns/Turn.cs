@@ -65,6 +65,15 @@ public sealed class Turn
 
     public IReadOnlyList<ReplyAction> Actions => actions;
 
+    /// <summary>Nothing of this turn is stored ("don't save this").</summary>
+    public bool OffTheRecord { get; set; }
+
+    /// <summary>Runs that were off the record and ended in this turn.</summary>
+    public HashSet<string> FinishedOffTheRecord { get; } = [];
+
+    /// <summary>Something was erased: the state is read anew from the journal after this turn.</summary>
+    public bool MustRebuild { get; set; }
+
     public bool HasSpoken => messages.Count > 0;
 
     /// <summary>The id that an activity is filed under.</summary>
