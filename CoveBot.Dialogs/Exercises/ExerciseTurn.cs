@@ -281,7 +281,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
         foreach (var line in exercise.Closing?.Invoke(answers) ?? [])
         {
-            turn.Say(exercise.Id, line.Key, [.. line.Args, .. Anchors()]);
+            turn.Say(exercise.Id, line.Key, [.. line.Args.Select(Worded), .. Anchors()]);
         }
 
         if (run.OffTheRecord)
@@ -456,7 +456,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     }
 
     private void Say(string key, Step? step) =>
-        turn.Say(exercise.Id, key, [.. step?.QuestionValues(Answers) ?? [], .. Anchors()]);
+        turn.Say(exercise.Id, key, [.. (step?.QuestionValues(Answers) ?? []).Select(Worded), .. Anchors()]);
 
     private void SayReading(StepReading reading)
     {
@@ -466,7 +466,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
     }
 
-    private IEnumerable<Arg> Anchors() => exercise.Anchors?.Invoke(Answers) ?? [];
+    private IEnumerable<Arg> Anchors() => (exercise.Anchors?.Invoke(Answers) ?? []).Select(Worded);
+
+    private Arg Worded(Arg arg) => arg.IsKey ? Arg.Of(arg.Name, turn.Words.First(exercise.Id, arg.Value, turn.Language)) : arg;
 
     private void SayOptions(Step step)
     {
