@@ -28,11 +28,15 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private Step? OpenStep => exercise.Step(turn.Cursor.Run == run.Id ? turn.Cursor.Step : null);
 
     /// <summary>Opens a new run. Its first question is asked by the waterfall that follows.</summary>
-    public static ExerciseTurn Start(Turn turn, Exercise exercise, string? from = null)
+    /// <param name="turn">This turn.</param>
+    /// <param name="exercise">What to open.</param>
+    /// <param name="from">A run that waits for this one to end.</param>
+    /// <param name="id">Id of the run; null: a new one.</param>
+    public static ExerciseTurn Start(Turn turn, Exercise exercise, string? from = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(exercise);
-        var id = turn.IdFor("run", exercise.Id);
+        id ??= turn.IdFor("run", exercise.Id);
         var facts = new Dictionary<string, string> { ["language"] = turn.Language, ["dose"] = Dose(turn, exercise) };
         if (from is not null)
         {
@@ -122,7 +126,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         {
             Put(step.Id, withoutOne);
         }
-        else if (step.Core && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
+        else if (step.IsCore(Answers) && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
         {
             turn.Cursor = turn.Cursor with { Attempts = 1, Confirm = null };
             Say($"{step.TextKey}.easier", step);
@@ -200,7 +204,23 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (OpenStep is { } step && turn.Words.Has(exercise.Id, $"{step.TextKey}.example", "en"))
         {
             Say($"{step.TextKey}.example", step);
+            SayOptions(step);
+            Offer(step);
+            asked = true;
         }
+    }
+
+    /// <summary>Whether "done" is an answer to the open question itself.</summary>
+    public bool DoneIsAnswer => OpenStep is Pace;
+
+    /// <summary>Whether the open question takes free words.</summary>
+    public bool TakesWords => OpenStep is Ask or Rated;
+
+    /// <summary>Closes the run without an ending: its answers stay.</summary>
+    public void Abandon()
+    {
+        turn.Record(EntryKind.RunFinished, e => e with { Run = run.Id, Exercise = exercise.Id, Status = RunStatus.Abandoned, Privacy = run.Privacy });
+        turn.Cursor = Opened(turn, null);
     }
 
     /// <summary>One sentence of rationale.</summary>
@@ -253,7 +273,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public void Finish(bool early = false)
     {
         var answers = Answers;
-        var missing = exercise.Questions(answers, run.Dose).Any(s => s.Core && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = exercise.Enough is { } enough
+            ? !enough(answers)
+            : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);
@@ -261,7 +283,12 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
         foreach (var line in exercise.Closing?.Invoke(answers) ?? [])
         {
-            turn.Say(exercise.Id, line.Key, [.. line.Args, .. Anchors()]);
+            turn.Say(exercise.Id, line.Key, [.. line.Args.Select(Worded), .. Anchors()]);
+        }
+
+        if (run.OffTheRecord)
+        {
+            turn.FinishedOffTheRecord.Add(run.Id);
         }
 
         RecordOutcome(answers);
@@ -396,7 +423,14 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     private void Put(string step, Answer answer)
     {
-        turn.Record(EntryKind.Answered, e => e with { Run = run.Id, Exercise = exercise.Id, Step = step, Answer = answer });
+        turn.Record(EntryKind.Answered, e => e with
+        {
+            Run = run.Id,
+            Exercise = exercise.Id,
+            Step = step,
+            Answer = answer,
+            Privacy = exercise.Step(step) is { Private: true } ? "private" : null,
+        });
         turn.Cursor = turn.Cursor with { Confirm = null, ConfirmArg = null, Attempts = 0, Probed = turn.Cursor.Probed && answer.Open };
         var learned = exercise.Step(step) is { } known ? exercise.Learns?.Invoke(known, answer).ToDictionary() : null;
         if (learned is { Count: > 0 })
@@ -424,7 +458,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     }
 
     private void Say(string key, Step? step) =>
-        turn.Say(exercise.Id, key, [.. step?.QuestionValues(Answers) ?? [], .. Anchors()]);
+        turn.Say(exercise.Id, key, [.. (step?.QuestionValues(Answers) ?? []).Select(Worded), .. Anchors()]);
 
     private void SayReading(StepReading reading)
     {
@@ -434,7 +468,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
     }
 
-    private IEnumerable<Arg> Anchors() => exercise.Anchors?.Invoke(Answers) ?? [];
+    private IEnumerable<Arg> Anchors() => (exercise.Anchors?.Invoke(Answers) ?? []).Select(Worded);
+
+    private Arg Worded(Arg arg) => arg.IsKey ? Arg.Of(arg.Name, turn.Words.First(exercise.Id, arg.Value, turn.Language)) : arg;
 
     private void SayOptions(Step step)
     {
@@ -466,7 +502,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.OfferText(Engine, "action.done");
         }
 
-        if (!step.Core || turn.Cursor.Attempts > 0)
+        if (!step.IsCore(Answers) || turn.Cursor.Attempts > 0)
         {
             turn.OfferText(Engine, "action.skip");
         }

@@ -1,0 +1,190 @@
+using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.FreeTalk;
+using CoveBot.Dialogs.People;
+using CoveBot.Dialogs.Texts;
+using CoveBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CoveBot.Dialogs;
+
+/// <summary>
+/// The router, top to bottom: agreement? → interruption? → open exercise? → free talk. Safety has spoken before it (SafetyMiddleware).
+/// Its stack lives for one turn: every turn starts here, and the answers say where the conversation stands.
+/// </summary>
+public sealed class MainDialog : Dialog, IBot
+{
+    private const string Engine = "engine";
+
+    private readonly ExerciseCatalog catalog;
+    private readonly Interruptions interruptions;
+    private readonly FreeTalker freeTalk;
+    private readonly DialogSet dialogs;
+
+    public MainDialog(ExerciseCatalog catalog, Interruptions interruptions, FreeTalker freeTalk)
+        : base(nameof(MainDialog))
+    {
+        this.catalog = catalog;
+        this.interruptions = interruptions;
+        this.freeTalk = freeTalk;
+        dialogs = ExerciseDialog.CompileAll(catalog);
+        dialogs.Add(this);
+    }
+
+    /// <summary>One turn. The turn itself was opened by <c>TurnMiddleware</c>.</summary>
+    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<Turn>() is null
+            ? Task.CompletedTask
+            : new DialogContext(dialogs, turnContext, new DialogState()).BeginDialogAsync(Id, cancellationToken: cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dc);
+        var turn = dc.Context.TurnState.Get<Turn>()!;
+        var walk = await RouteAsync(turn, cancellationToken).ConfigureAwait(false);
+
+        // Walking may end in an answer that opens another exercise (grounding first): then that one is walked.
+        while (walk is not null)
+        {
+            if (walk.Switch is { } other && catalog.Find(other) is { } next)
+            {
+                walk.Pause();
+                walk = ExerciseTurn.Start(turn, next, from: walk.Run.Id);
+            }
+
+            dc.Context.TurnState.Set(walk);
+            await dc.BeginDialogAsync(walk.Exercise.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
+            walk = null;
+        }
+
+        if (!turn.HasSpoken && !turn.Incoming.IsArrival)
+        {
+            turn.Say(Engine, "welcome-back");
+            turn.OfferText(Engine, "action.menu");
+        }
+
+        return EndOfTurn;
+    }
+
+    // The run to walk on from here, or null where everything is said.
+    private async ValueTask<ExerciseTurn?> RouteAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Incoming.IsArrival)
+        {
+            return Arrive(turn);
+        }
+
+        if (!turn.Person.Profile.Agreed)
+        {
+            return BeforeAgreement(turn);
+        }
+
+        PauseIfLeftAlone(turn);
+        var open = Open(turn);
+
+        if (await interruptions.ConfirmedAsync(turn, open, ct).ConfigureAwait(false) is { } confirmed)
+        {
+            return confirmed.Walk;
+        }
+
+        if (await interruptions.TakeAsync(turn, open, ct).ConfigureAwait(false) is { } taken)
+        {
+            return taken.Walk;
+        }
+
+        if (open is not null)
+        {
+            open.File();
+            return open;
+        }
+
+        if (turn.Text.Trim().Length == 0)
+        {
+            turn.Say(Engine, "cannot-read");
+            return null;
+        }
+
+        await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false);
+        return null;
+    }
+
+    private ExerciseTurn? Open(Turn turn) =>
+        turn.Person.OpenRun is { } run && catalog.Find(run.Exercise) is { } exercise ? new ExerciseTurn(turn, exercise, run) : null;
+
+    private ExerciseTurn? Arrive(Turn turn)
+    {
+        if (!turn.Person.Profile.Agreed)
+        {
+            return turn.Person.Profile.Declined ? null : Onboard(turn);
+        }
+
+        turn.Say(Engine, "welcome-back");
+        if (Open(turn) is { } open)
+        {
+            open.Where();
+            return open;
+        }
+
+        turn.OfferText(Engine, "action.menu");
+        return null;
+    }
+
+    // Onboarding asks for agreement; until it is given, calming exercises are open to everyone and live in memory.
+    private ExerciseTurn? BeforeAgreement(Turn turn)
+    {
+        var open = Open(turn);
+        if (catalog.Named(turn.Text) is { Calming: true } calming && open?.Exercise != calming)
+        {
+            return ExerciseTurn.Start(turn, calming);
+        }
+
+        if (open is null)
+        {
+            return Onboard(turn);
+        }
+
+        if (open.Exercise.Id == Onboarding.Id)
+        {
+            Onboard(turn);
+        }
+
+        if (interruptions.Simple(turn, open) is { } taken)
+        {
+            return taken.Walk;
+        }
+
+        if (turn.Cursor.Step is not null)
+        {
+            open.File();
+        }
+
+        return open;
+    }
+
+    // Filed again each turn until agreement is given, so that the run is in the journal from the moment it may be.
+    private ExerciseTurn Onboard(Turn turn)
+    {
+        var onboarding = catalog.Find(Onboarding.Id)!;
+        var step = turn.Cursor.Step;
+        var started = ExerciseTurn.Start(turn, onboarding, id: $"onboarding-{turn.Person.Id}");
+        turn.Cursor = turn.Cursor with { Step = step };
+        return started;
+    }
+
+    // After the exercise's window the open question is no longer what the next message answers (3.6).
+    private void PauseIfLeftAlone(Turn turn)
+    {
+        if (Open(turn) is { } open && turn.Now - open.Run.LastAt > open.Exercise.ResumeWindow && !open.Exercise.Hidden)
+        {
+            open.Pause();
+            turn.Say(Engine, "resume-old", Arg.Of("title", open.Title()));
+            turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = open.Run.Id };
+            turn.OfferText(Engine, "action.resume");
+            turn.OfferText(Engine, "action.start-over");
+            turn.OfferText(Engine, "action.leave");
+        }
+    }
+}

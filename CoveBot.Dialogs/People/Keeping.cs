@@ -1,0 +1,58 @@
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.Safety;
+using CoveBot.Dialogs.Turns;
+
+namespace CoveBot.Dialogs.People;
+
+/// <summary>
+/// What of a turn may be stored (design.md, section 6): before agreement the cursor and a safety event's tier, category and time, no text;
+/// off the record the same; otherwise everything.
+/// </summary>
+public static class Keeping
+{
+    /// <summary>Whether everything of this person may be stored now.</summary>
+    public static bool All(PersonState person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Profile is { Agreed: true, PrivateMode: false } && !person.Runs.Exists(r => r.OffTheRecord);
+    }
+
+    /// <summary>Whether the words of this turn may be stored, here and in a channel's history.</summary>
+    public static bool Words(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Person.Profile is { Agreed: true, PrivateMode: false } && turn.Person.OpenRun is not { OffTheRecord: true } && !turn.OffTheRecord;
+    }
+
+    /// <summary>The entries to store, stripped where they must be.</summary>
+    public static IReadOnlyList<JournalEntry> Of(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (Words(turn) && !turn.Entries.Any(e => IsOff(turn, e)))
+        {
+            return turn.Entries;
+        }
+
+        return [.. turn.Entries.Select(e => Strip(turn, e)).OfType<JournalEntry>()];
+    }
+
+    private static JournalEntry? Strip(Turn turn, JournalEntry entry) => entry.Kind switch
+    {
+        EntryKind.Turn => entry with { Replies = null, Asked = Where(turn, entry.Asked) },
+        EntryKind.Safety when !turn.Person.Profile.Agreed => entry with { Safety = Bare(entry.Safety) },
+        EntryKind.Safety => entry,
+        EntryKind.Profile when turn.Person.Profile.Agreed => entry,
+        _ when turn.Person.Profile.Agreed && !turn.Person.Profile.PrivateMode && !turn.OffTheRecord && !IsOff(turn, entry) => entry,
+        _ => null,
+    };
+
+    private static bool IsOff(Turn turn, JournalEntry entry) =>
+        entry.Run is { } run && (turn.Person.Run(run)?.OffTheRecord ?? turn.FinishedOffTheRecord.Contains(run));
+
+    private static Cursor? Where(Turn turn, Cursor? cursor) => cursor is null ? null
+        : turn.Person.Profile.Agreed ? cursor with { Confirm = null, ConfirmArg = null, Offered = [] }
+        : new Cursor { Run = cursor.Run, Step = cursor.Step, Turn = cursor.Turn };
+
+    private static SafetyEvent? Bare(SafetyEvent? safety) =>
+        safety is null ? null : new SafetyEvent { Tier = safety.Tier, Seen = safety.Seen, Categories = safety.Categories, Pending = safety.Pending };
+}

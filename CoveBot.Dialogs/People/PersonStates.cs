@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.Turns;
+
+namespace CoveBot.Dialogs.People;
+
+/// <summary>
+/// Opens and commits where a person stands: snapshot, then the journal behind it, then a place in memory for the next turn.
+/// Callers hold the person's lock.
+/// </summary>
+public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
+{
+    private const int MostInMemory = 20_000;
+
+    private readonly ConcurrentDictionary<string, PersonState> inMemory = new();
+
+    /// <summary>A snapshot is written when this many entries have come since the last.</summary>
+    public int EntriesBetweenSnapshots { get; init; } = 24;
+
+    /// <summary>
+    /// The state with every entry of the journal in it. It is the caller's until <see cref="CommitAsync"/>:
+    /// a turn that fails gives it up, and the next one reads it anew.
+    /// </summary>
+    public async ValueTask<PersonState> OpenAsync(string person, CancellationToken ct)
+    {
+        if (!inMemory.TryRemove(person, out var state))
+        {
+            state = await snapshots.ReadAsync(person, ct).ConfigureAwait(false) ?? new PersonState { Id = person };
+        }
+
+        var (entries, last) = await journal.ReadAsync(person, state.Seq, ct).ConfigureAwait(false);
+        foreach (var entry in entries)
+        {
+            state.Apply(entry);
+        }
+
+        state.Seq = Math.Max(state.Seq, last);
+        return state;
+    }
+
+    /// <summary>Gives back a state that was opened and not changed.</summary>
+    public void GiveBack(PersonState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        inMemory[state.Id] = state;
+    }
+
+    /// <summary>Commits the turn's entries, all or none. False where another process was faster: open again, and decide again.</summary>
+    public async ValueTask<bool> CommitAsync(Turn turn, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var state = turn.Person;
+        var kept = Keeping.Of(turn);
+        if (kept.Count > 0)
+        {
+            if (await journal.AppendAsync(state.Id, state.Seq, kept, ct).ConfigureAwait(false) is not { } last)
+            {
+                return false;
+            }
+
+            state.Seq = last;
+        }
+
+        if (turn.MustRebuild)
+        {
+            await snapshots.DeleteAsync(state.Id, ct).ConfigureAwait(false);
+            return true;
+        }
+
+        if (Keeping.All(state) && state.Seq - state.SnapshotSeq >= EntriesBetweenSnapshots)
+        {
+            state.SnapshotSeq = state.Seq;
+            await snapshots.WriteAsync(state, ct).ConfigureAwait(false);
+        }
+
+        if (inMemory.Count >= MostInMemory)
+        {
+            inMemory.Clear();
+        }
+
+        inMemory[state.Id] = state;
+        return true;
+    }
+}
