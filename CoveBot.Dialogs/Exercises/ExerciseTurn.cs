@@ -126,7 +126,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         {
             Put(step.Id, withoutOne);
         }
-        else if (step.Core && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
+        else if (step.IsCore(Answers) && turn.Cursor.Attempts == 0 && Answers[step.Id] is null && turn.Words.Has(exercise.Id, $"{step.TextKey}.easier", "en"))
         {
             turn.Cursor = turn.Cursor with { Attempts = 1, Confirm = null };
             Say($"{step.TextKey}.easier", step);
@@ -273,7 +273,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public void Finish(bool early = false)
     {
         var answers = Answers;
-        var missing = exercise.Enough is { } enough ? !enough(answers) : exercise.Questions(answers, run.Dose).Any(s => s.Core && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = exercise.Enough is { } enough
+            ? !enough(answers)
+            : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);
@@ -281,7 +283,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
         foreach (var line in exercise.Closing?.Invoke(answers) ?? [])
         {
-            turn.Say(exercise.Id, line.Key, [.. line.Args, .. Anchors()]);
+            turn.Say(exercise.Id, line.Key, [.. line.Args.Select(Worded), .. Anchors()]);
         }
 
         if (run.OffTheRecord)
@@ -421,7 +423,14 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     private void Put(string step, Answer answer)
     {
-        turn.Record(EntryKind.Answered, e => e with { Run = run.Id, Exercise = exercise.Id, Step = step, Answer = answer });
+        turn.Record(EntryKind.Answered, e => e with
+        {
+            Run = run.Id,
+            Exercise = exercise.Id,
+            Step = step,
+            Answer = answer,
+            Privacy = exercise.Step(step) is { Private: true } ? "private" : null,
+        });
         turn.Cursor = turn.Cursor with { Confirm = null, ConfirmArg = null, Attempts = 0, Probed = turn.Cursor.Probed && answer.Open };
         var learned = exercise.Step(step) is { } known ? exercise.Learns?.Invoke(known, answer).ToDictionary() : null;
         if (learned is { Count: > 0 })
@@ -449,7 +458,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     }
 
     private void Say(string key, Step? step) =>
-        turn.Say(exercise.Id, key, [.. step?.QuestionValues(Answers) ?? [], .. Anchors()]);
+        turn.Say(exercise.Id, key, [.. (step?.QuestionValues(Answers) ?? []).Select(Worded), .. Anchors()]);
 
     private void SayReading(StepReading reading)
     {
@@ -459,7 +468,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
     }
 
-    private IEnumerable<Arg> Anchors() => exercise.Anchors?.Invoke(Answers) ?? [];
+    private IEnumerable<Arg> Anchors() => (exercise.Anchors?.Invoke(Answers) ?? []).Select(Worded);
+
+    private Arg Worded(Arg arg) => arg.IsKey ? Arg.Of(arg.Name, turn.Words.First(exercise.Id, arg.Value, turn.Language)) : arg;
 
     private void SayOptions(Step step)
     {
@@ -491,7 +502,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.OfferText(Engine, "action.done");
         }
 
-        if (!step.Core || turn.Cursor.Attempts > 0)
+        if (!step.IsCore(Answers) || turn.Cursor.Attempts > 0)
         {
             turn.OfferText(Engine, "action.skip");
         }

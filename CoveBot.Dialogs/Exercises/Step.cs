@@ -18,6 +18,12 @@ public abstract class Step(string id)
     /// <summary>Needed for a run to count as completed.</summary>
     public bool Core { get; init; }
 
+    /// <summary>Core only if this holds of the answers so far (a balanced thought, where no evidence against was found).</summary>
+    public Func<Answers, bool>? CoreWhen { get; init; }
+
+    /// <summary>Its answers stay out of the summary and of anything shared, whatever holds for the run (3.1).</summary>
+    public bool Private { get; init; }
+
     /// <summary>Shown only if this holds of the answers so far.</summary>
     public Func<Answers, bool>? When { get; init; }
 
@@ -32,6 +38,9 @@ public abstract class Step(string id)
 
     /// <summary>Whether it waits for an answer.</summary>
     public virtual bool Asks => true;
+
+    /// <summary>Whether it is needed, as the answers stand.</summary>
+    public bool IsCore(Answers answers) => CoreWhen?.Invoke(answers) ?? Core;
 
     /// <summary>Whether nothing is left to ask here.</summary>
     public virtual bool IsSettled(Answers answers) =>
