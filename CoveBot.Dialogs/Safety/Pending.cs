@@ -4,7 +4,12 @@ using Microsoft.Bot.Builder;
 
 namespace CoveBot.Dialogs.Safety;
 
-public enum SafetyOutcome { Pass, Answered }
-public sealed class CrisisTalk(CrisisLines lines) { public CrisisLines Lines { get; } = lines; public SafetyOutcome Take(Turn turn) => SafetyOutcome.Pass; }
 public sealed class OutgoingCheck(CrisisLines lines) { public CrisisLines Lines { get; } = lines; public Reply Check(Reply reply, string language) => reply; }
-public sealed class SafetyMiddleware(CrisisTalk talk) : IMiddleware { public CrisisTalk Talk { get; } = talk; public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) => next(cancellationToken); }
+public sealed class SafetyMiddleware(CrisisTalk talk) : IMiddleware
+{
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.TurnState.Get<Turn>();
+        return turn is null || turn.Incoming.IsArrival || talk.Take(turn) == SafetyOutcome.Pass ? next(cancellationToken) : Task.CompletedTask;
+    }
+}
