@@ -1,4 +1,7 @@
 using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Exercises.Cbt;
+using CoveBot.Dialogs.Exercises.Dbt;
+using CoveBot.Dialogs.Exercises.Everyday;
 using CoveBot.Dialogs.FreeTalk;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
@@ -17,17 +20,20 @@ public static class CoveDialogs
     public static readonly IReadOnlyList<Exercise> Exercises =
     [
         Onboarding.Definition,
+        DailyCheckIn.Definition,
+        ThoughtRecord.Definition,
+        Grounding.Definition,
+        PacedBreathing.Definition,
     ];
 
     public static IServiceCollection AddCoveDialogs(this IServiceCollection services) => services
         .AddSingleton(_ => WordBook.Load())
         .AddSingleton(s => new ExerciseCatalog(Exercises, s.GetRequiredService<WordBook>()))
         .AddSingleton<ISeal, PlainSeal>()
-        .AddSingleton<IJournal, Journal>()
         .AddSingleton<PersonStates>()
         .AddSingleton<PersonLocks>()
         .AddSingleton<IScreen, Screen>()
-        .AddSingleton<CrisisLines>()
+        .AddSingleton(_ => CrisisLines.Load())
         .AddSingleton<CrisisTalk>()
         .AddSingleton<OutgoingCheck>()
         .AddSingleton<MainMenu>()

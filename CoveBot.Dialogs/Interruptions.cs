@@ -307,7 +307,7 @@ public sealed class Interruptions
         }
     }
 
-    private Handled? ResumeOld(Turn turn, Exercise exercise, ExerciseRun run)
+    private static Handled? ResumeOld(Turn turn, Exercise exercise, ExerciseRun run)
     {
         var command = CommandReading.Read(turn.Text)?.Kind;
         if (command == CommandKind.Resume || (command is null && YesNoReading.Read(turn.Text) == YesNo.Yes))
@@ -331,7 +331,7 @@ public sealed class Interruptions
         return null;
     }
 
-    private ExerciseRun? Chosen(Turn turn, Cursor asked)
+    private static ExerciseRun? Chosen(Turn turn, Cursor asked)
     {
         var runs = asked.Offered.Select(turn.Person.Run).OfType<ExerciseRun>().ToList();
         var options = runs.Select(r => new Option(r.Id, [.. WordBook.Languages.Select(l => turn.Words.First(r.Exercise, "title", l)), r.Exercise])).ToList();

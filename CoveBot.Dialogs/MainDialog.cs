@@ -1,8 +1,5 @@
-using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
-using CoveBot.Dialogs.Exercises.Reading;
 using CoveBot.Dialogs.FreeTalk;
-using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
 using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
@@ -46,7 +43,7 @@ public sealed class MainDialog : Dialog, IBot
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        var turn = dc.Context.TurnState.Get<Turn>();
+        var turn = dc.Context.TurnState.Get<Turn>()!;
         var walk = await RouteAsync(turn, cancellationToken).ConfigureAwait(false);
 
         // Walking may end in an answer that opens another exercise (grounding first): then that one is walked.

@@ -58,6 +58,9 @@ public sealed class Exercise
     /// <summary>Not offered in menus and not started by name (onboarding).</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Whether the answers are enough for a completed run, where that is more than a core step: one sense of five. Null: every core step.</summary>
+    public Func<Answers, bool>? Enough { get; init; }
+
     /// <summary>Values that any text of the exercise may name, for example the hot thought.</summary>
     public Func<Answers, IEnumerable<Arg>>? Anchors { get; init; }
 

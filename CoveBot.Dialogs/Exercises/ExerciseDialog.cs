@@ -29,13 +29,13 @@ public static class ExerciseDialog
     }
 
     private static WaterfallStep Compile(Step step) => (context, ct) =>
-        context.Context.TurnState.Get<ExerciseTurn>().Reach(step)
+        context.Context.TurnState.Get<ExerciseTurn>()!.Reach(step)
             ? Task.FromResult(Dialog.EndOfTurn)
             : context.NextAsync(cancellationToken: ct);
 
     private static Task<DialogTurnResult> Finish(WaterfallStepContext context, CancellationToken ct)
     {
-        context.Context.TurnState.Get<ExerciseTurn>().Finish();
+        context.Context.TurnState.Get<ExerciseTurn>()!.Finish();
         return context.EndDialogAsync(cancellationToken: ct);
     }
 }

@@ -273,7 +273,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public void Finish(bool early = false)
     {
         var answers = Answers;
-        var missing = exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = exercise.Enough is { } enough
+            ? !enough(answers)
+            : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);

@@ -9,6 +9,9 @@ namespace CoveBot.Dialogs.Exercises;
 /// <param name="usual">How many rounds are meant; depends on what was chosen before.</param>
 public sealed class Pace(string id, int most, Func<Answers, int> usual) : Step(id)
 {
+    /// <summary>Words about how it goes (tingling hands) that get an answer before it goes on: a text key of the exercise, or null.</summary>
+    public Func<string, string?>? Heeds { get; init; }
+
     public override IEnumerable<Arg> QuestionValues(Answers answers) =>
         base.QuestionValues(answers).Append(Arg.Of("rounds", usual(answers)));
 
@@ -18,6 +21,11 @@ public sealed class Pace(string id, int most, Func<Answers, int> usual) : Step(i
         if (TextShape.IsInsult(context.Text))
         {
             return new StepReading(Outcome.Aside) { Say = "calm" };
+        }
+
+        if (Heeds?.Invoke(context.Text) is { } key)
+        {
+            return new StepReading(Outcome.Aside) { Say = key, SayOwn = true };
         }
 
         var number = Numbers.Read(context.Text, new Scale("rounds", 0, most), keypad: false);

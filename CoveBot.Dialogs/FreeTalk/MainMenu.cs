@@ -1,5 +1,4 @@
 using CoveBot.Dialogs.Exercises;
-using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
 
 namespace CoveBot.Dialogs.FreeTalk;

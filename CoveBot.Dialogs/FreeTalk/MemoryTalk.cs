@@ -1,3 +1,4 @@
+#pragma warning disable CA1822
 using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.Exercises.Reading;

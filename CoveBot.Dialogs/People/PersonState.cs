@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.Safety;
@@ -41,6 +42,7 @@ public sealed class PersonState
     public bool RatesOutOfTen { get; set; }
 
     /// <summary>The last energy rating of a daily check-in, for the dose (6.3).</summary>
+    [JsonIgnore]
     public (int Value, DateTimeOffset At)? Energy => EnergyValue is { } v && EnergyAt is { } at ? (v, at) : null;
 
     public int? EnergyValue { get; set; }
@@ -55,6 +57,7 @@ public sealed class PersonState
 
     public ExerciseRun? Run(string? id) => id is null ? null : Runs.Find(r => r.Id == id);
 
+    [JsonIgnore]
     public ExerciseRun? OpenRun => Run(Cursor.Run);
 
     public Answer? LastAnswer(string exercise, string step) => LastAnswers.GetValueOrDefault($"{exercise}/{step}");

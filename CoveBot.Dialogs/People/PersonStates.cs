@@ -10,10 +10,12 @@ namespace CoveBot.Dialogs.People;
 /// </summary>
 public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
 {
-    private const int EntriesBetweenSnapshots = 24;
     private const int MostInMemory = 20_000;
 
     private readonly ConcurrentDictionary<string, PersonState> inMemory = new();
+
+    /// <summary>A snapshot is written when this many entries have come since the last.</summary>
+    public int EntriesBetweenSnapshots { get; init; } = 24;
 
     /// <summary>
     /// The state with every entry of the journal in it. It is the caller's until <see cref="CommitAsync"/>:

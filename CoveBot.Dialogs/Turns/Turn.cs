@@ -105,7 +105,7 @@ public sealed class Turn
             messages.Add([]);
         }
 
-        messages[^1].Add(new Part(scope, key, variant, args, WordBook.Fill(variants[variant], args)));
+        messages[^1].Add(new Part(scope, key, variant, args, WordBook.Fill(variants[variant], args)) { Language = Language });
     }
 
     /// <summary>Says words that are not a text of ours (a model's, checked) in the current message.</summary>
@@ -249,6 +249,9 @@ public sealed record Part(string Scope, string Key, int Variant, IReadOnlyList<A
     public string Id => Scope.Length == 0 ? Key : $"{Scope}/{Key}";
 
     public int Hash => HashOf(Scope, Key, Variant);
+
+    /// <summary>Language it was said in.</summary>
+    public string Language { get; init; } = "";
 
     /// <summary>FNV-1a: stable over processes and machines, unlike string.GetHashCode.</summary>
     public static int HashOf(string scope, string key, int variant)

@@ -106,7 +106,7 @@ public sealed partial class TurnMiddleware(
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or TaskCanceledException)
         {
-            LogNotDelivered(logger, context.Activity.ChannelId, e.GetType().Name);
+            LogNotDelivered(logger, context.Activity.ChannelId ?? "", e.GetType().Name);
         }
     }
 

@@ -101,6 +101,52 @@ public sealed class SqliteRecordLogTests : RecordLogSpec, IDisposable
     }
 
     [Fact]
+    public async Task What_is_acknowledged_is_on_the_disk()
+    {
+        Assert.Equal(2, await Setting("synchronous"));
+        Assert.Equal(1, await Setting("secure_delete"));
+        Assert.Equal(2, await Setting("temp_store"));
+        Assert.NotEmpty(Directory.EnumerateFiles(_folder.Path, "cove.db-wal"));
+
+        Task<long> Setting(string name) => _store.WriteAsync(database => database.Scalar("PRAGMA " + name), erases: false, default);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_to_those_who_write_and_over_when_there_is_room()
+    {
+        await Append("a", 0, ("x", "one"));
+        await _store.WriteAsync(database => database.Scalar("PRAGMA max_page_count = 20"), erases: false, default);
+
+        var big = new string('b', 200_000);
+        var error = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => Append("a", 1, ("y", "small"), ("z", big)));
+        Assert.Equal(13, error.SqliteErrorCode);
+        Assert.Equal(2, await Append("a", 1, ("small", "still fits")));
+        await _store.WriteAsync(database => database.Scalar("PRAGMA max_page_count = 1000000"), erases: false, default);
+        Assert.Equal(3, await Append("a", 2, ("z", big)));
+        Assert.Equal(["x", "small", "z"], (await Read("a")).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task Two_stores_on_one_file_lose_nothing()
+    {
+        using var other = new SqliteStore(_folder.Path);
+        IRecordLog[] logs = [Log, new SqliteRecordLog(other)];
+        await Parallel.ForAsync(0, 4, async (writer, ct) =>
+        {
+            var log = logs[writer % 2];
+            for (var i = 0; i < 25; i++)
+            {
+                var last = 0L;
+                while (await log.AppendAsync("shared", last, [(string.Create(CultureInfo.InvariantCulture, $"{writer}/{i}"), "text")], ct) is null)
+                    last = (await log.ReadAsync("shared", 0, ct)) is [.., var end] ? end.Seq : 0;
+            }
+        });
+
+        Assert.Equal(Enumerable.Range(1, 100).Select(n => (long)n), (await Read("shared")).Select(record => record.Seq));
+        Assert.Equal(1, await logs[1].EraseAsync("shared", ["0/0"], default));
+    }
+
+    [Fact]
     public void A_file_of_a_newer_CoveBot_is_refused()
     {
         _store.Dispose();

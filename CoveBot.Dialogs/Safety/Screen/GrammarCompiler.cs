@@ -108,6 +108,7 @@ internal sealed class GrammarCompiler
 
     private PatternText.Part Named(PatternText.Part part)
     {
+        part = Spelled(part);
         if (part.Word is { } word)
         {
             DefineWord(word);
@@ -115,8 +116,9 @@ internal sealed class GrammarCompiler
         }
 
         var alternatives = new List<List<PatternText.Part>>();
-        foreach (var alternative in part.Alternatives)
+        foreach (var unspelled in part.Alternatives)
         {
+            var alternative = unspelled is [{ Word: not null } single] && Spelled(single) is { Word: null } respelled ? respelled.Alternatives[0] : unspelled;
             if (alternative is [{ Word: { } only }])
             {
                 DefineWord(only);
@@ -135,6 +137,17 @@ internal sealed class GrammarCompiler
         }
 
         return new PatternText.Part(alternatives, null) { Gap = part.Gap, GapKind = part.GapKind, Optional = part.Optional };
+    }
+
+    /// <summary>A pattern may say "im": it stands for the words that the tokeniser makes of it.</summary>
+    private PatternText.Part Spelled(PatternText.Part part)
+    {
+        if (part.Word is null || Vocabulary.Meant(part.Word) is not { } meant)
+            return part;
+        var words = meant.Select(word => new PatternText.Part([], word)).ToList();
+        return words.Count == 1
+            ? part with { Word = words[0].Word }
+            : new PatternText.Part([words], null) { Gap = part.Gap, GapKind = part.GapKind, Optional = part.Optional };
     }
 
     private void DefineWord(string word)
@@ -257,13 +270,14 @@ internal sealed class GrammarCompiler
         var words = new ulong[(Vocabulary.Count >> 6) + 1];
         var concepts = new List<int>();
         var atLeast = -1;
+        var atMost = int.MaxValue;
         foreach (var name in Names(part))
         {
             AddWords(words, name);
             if (name[0] == '@' && _hasSpans[_conceptIds[name[1..]]])
                 concepts.Add(_conceptIds[name[1..]]);
             else if (name[0] == '#')
-                atLeast = name.Length == 1 ? 0 : int.Parse(name.AsSpan(1).TrimEnd('+'), System.Globalization.CultureInfo.InvariantCulture);
+                (atLeast, atMost) = PatternText.Bounds(name);
         }
 
         return new Element
@@ -271,6 +285,7 @@ internal sealed class GrammarCompiler
             Words = words,
             Concepts = [.. concepts],
             AtLeast = atLeast,
+            AtMost = atMost,
             Gap = part.Gap,
             GapKind = part.GapKind,
             Optional = part.Optional,

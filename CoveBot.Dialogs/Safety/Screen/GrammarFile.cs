@@ -22,10 +22,14 @@ internal static class GrammarFile
     public static Grammar Compile(IEnumerable<string> files)
     {
         var compiler = new GrammarCompiler();
-        foreach (var file in files)
+        var documents = files.Select(file => JsonDocument.Parse(file, Options)).ToList();
+        // Spelling first: the patterns may use any spelling themselves.
+        foreach (var document in documents)
+            AddAliases(document.RootElement, compiler);
+        foreach (var document in documents)
         {
-            using var document = JsonDocument.Parse(file, Options);
             Add(document.RootElement, compiler);
+            document.Dispose();
         }
 
         return compiler.Build();
@@ -38,18 +42,22 @@ internal static class GrammarFile
         return reader.ReadToEnd();
     }
 
+    private static void AddAliases(JsonElement root, GrammarCompiler compiler)
+    {
+        if (!root.TryGetProperty("aliases", out var aliases))
+            return;
+        foreach (var alias in aliases.EnumerateObject())
+            foreach (var written in Strings(alias.Value))
+                compiler.Vocabulary.Alias(written, alias.Name);
+    }
+
     private static void Add(JsonElement root, GrammarCompiler compiler)
     {
         foreach (var section in root.EnumerateObject())
         {
             switch (section.Name)
             {
-                case "about":
-                    break;
-                case "aliases":
-                    foreach (var alias in section.Value.EnumerateObject())
-                        foreach (var written in Strings(alias.Value))
-                            compiler.Vocabulary.Alias(written, alias.Name);
+                case "about" or "aliases":
                     break;
                 case "emoji":
                     foreach (var sign in section.Value.EnumerateObject())

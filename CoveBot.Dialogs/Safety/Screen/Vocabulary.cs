@@ -58,6 +58,9 @@ internal sealed class Vocabulary
         _aliases[written] = Array.ConvertAll(words, Define);
     }
 
+    /// <summary>The words meant by a spelling, or null when it is no alias.</summary>
+    public IEnumerable<string>? Meant(string written) => _aliases.TryGetValue(written, out var ids) ? ids.Select(Word) : null;
+
     /// <summary>Words that are right as they are, however near they come to one that matters.</summary>
     public void Ordinary(string word) => _ordinary.Add(word);
 

@@ -77,6 +77,8 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Takes back what is open; SQLite may have done so itself.</summary>
     public void RollBack()
     {
+        foreach (var statement in _statements.Values)
+            statement.Reset();
         if (raw.sqlite3_get_autocommit(_handle) == 0)
             Statement("ROLLBACK").Run();
     }

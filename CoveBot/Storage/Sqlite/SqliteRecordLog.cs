@@ -30,6 +30,7 @@ public sealed class SqliteRecordLog(SqliteStore store) : IRecordLog
     }
 
     /// <inheritdoc/>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">Perhaps only half done: another process (a backup) reads an old state, or the disk fails. Call again.</exception>
     public ValueTask<int> EraseAsync(string log, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -38,6 +39,7 @@ public sealed class SqliteRecordLog(SqliteStore store) : IRecordLog
     }
 
     /// <inheritdoc/>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">As in <see cref="EraseAsync"/>: call again.</exception>
     public ValueTask DeleteAsync(string log, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(log);

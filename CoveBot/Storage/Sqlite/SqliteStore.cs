@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CoveBot.Storage.Sqlite;
 
@@ -20,7 +22,7 @@ public sealed class SqliteStore : IDisposable
 
     /// <summary>Opens the store, creating the folder (for its owner's eyes only) and the file where missing.</summary>
     /// <exception cref="InvalidDataException">A newer CoveBot wrote the file.</exception>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be opened.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public SqliteStore(string folder)
         : this(folder, DeadBytesWorthCompacting)
     {
@@ -40,8 +42,7 @@ public sealed class SqliteStore : IDisposable
             SqliteSchema.Migrate(database);
             SqliteSchema.Compact(database, deadBytesWorthCompacting);
 
-            // A crash may have come between an erase and its truncation.
-            database.TruncateWal();
+            TruncateOnOpening(database);
         }
         catch
         {
@@ -93,6 +94,19 @@ public sealed class SqliteStore : IDisposable
         while (_readers.TryTake(out var reader))
             reader.Dispose();
         _writer.Dispose();
+    }
+
+    // A crash may have come between an erase and its truncation.
+    private static void TruncateOnOpening(SqliteDatabase database)
+    {
+        try
+        {
+            database.TruncateWal();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            // Another process reads or writes, so there was no crash; the text goes with its next erase or at its end.
+        }
     }
 
     private T ReadWith<TState, T>(SqliteDatabase reader, TState state, Func<SqliteDatabase, TState, T> work)

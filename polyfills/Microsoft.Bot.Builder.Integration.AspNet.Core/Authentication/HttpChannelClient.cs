@@ -63,7 +63,7 @@ internal sealed class HttpChannelClient(Func<HttpClient> http) : IChannelClient
             ? $"v3/conversations/{Uri.EscapeDataString(id)}/activities"
             : throw new InvalidOperationException("The activity has no conversation to go to.");
 
-    private static byte[] Body(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, SchemaJson.Activity);
+    private static byte[] Body(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, SchemaJson<Activity>.Info);
 
     private static Uri Address(string? serviceUrl, string path)
     {

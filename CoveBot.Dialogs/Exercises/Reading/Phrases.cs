@@ -1,0 +1,84 @@
+namespace CoveBot.Dialogs.Exercises.Reading;
+
+/// <summary>A table of phrases in both languages, written as people write them and compared folded.</summary>
+internal sealed class Phrases
+{
+    private static readonly Phrases _before = new("""
+        ok, um, uh, hmm, hm, mm, mmm, er, well, oh, ah, please, hey, so, and, yeah, alright, right, actually, honestly, sorry, cove, covebot, hey cove
+        bueno, pues, eh, este, por favor, porfa, oye, ay, vale, entonces, ahora, perdon, mira
+        """);
+
+    private static readonly Phrases _after = new("""
+        please, thanks, thank you, thx, now, right now, lol, lmao, haha, hahaha, tbh, ok, for now, then, though, cove, i guess, i think, sorry
+        por favor, porfa, gracias, ahora, ya, jaja, jajaja, jeje, entonces, perdon, creo, por ahora
+        """);
+
+    private readonly HashSet<string> _keys;
+
+    public Phrases(string table)
+    {
+        _keys = table.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Folding.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        Longest = _keys.Max(key => key.Count(c => c == ' ') + 1);
+    }
+
+    /// <summary>Words in the longest phrase.</summary>
+    public int Longest { get; }
+
+    public bool HasKey(string key) => _keys.Contains(key);
+
+    /// <summary>One word of this table, give or take a letter.</summary>
+    public bool HasNear(string word) => HasKey(word) || _keys.Any(key => Typos.Near(word, key));
+
+    /// <summary>The whole message is one of these phrases, courtesies aside.</summary>
+    public bool Has(string text) => HasWords([.. Folding.Words(text).Select(word => word.Key)]);
+
+    /// <summary>The same for words already cut.</summary>
+    public bool HasWords(string[] words) => Bare(words).Any(HasKey);
+
+    /// <summary>How many words from <paramref name="at"/> on make the longest phrase of this table; 0 for none.</summary>
+    public int At(IReadOnlyList<string> words, int at)
+    {
+        for (var count = Math.Min(Longest, words.Count - at); count > 0; count--)
+        {
+            if (HasKey(string.Join(' ', words.Skip(at).Take(count))))
+                return count;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The words as they are, then with courtesies taken off before and after, one more at a time.</summary>
+    public static IEnumerable<string> Bare(string[] words)
+    {
+        for (var start = 0; start < words.Length;)
+        {
+            for (var end = words.Length; end > start;)
+            {
+                yield return string.Join(' ', words[start..end]);
+                var off = Courtesy(_after, words[start..end], fromEnd: true);
+                if (off == 0)
+                    break;
+                end -= off;
+            }
+
+            var step = Courtesy(_before, words[start..], fromEnd: false);
+            if (step == 0)
+                break;
+            start += step;
+        }
+    }
+
+    private static int Courtesy(Phrases table, string[] words, bool fromEnd)
+    {
+        for (var count = Math.Min(table.Longest, words.Length); count > 0; count--)
+        {
+            var part = fromEnd ? words[^count..] : words[..count];
+            if (table.HasKey(string.Join(' ', part)))
+                return count;
+        }
+
+        return 0;
+    }
+}
