@@ -36,6 +36,12 @@ public sealed record SafetyEvent
     /// <summary>Turn number in which the resource block was last shown.</summary>
     public int? BlockTurn { get; init; }
 
+    /// <summary>Ids of the lines in the last resource block.</summary>
+    public IReadOnlyList<string> BlockLines { get; init; } = [];
+
+    /// <summary>Country said during the talk (ISO 3166-1 alpha-2), or null.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Exercise run frozen by this episode.</summary>
     public string? Frozen { get; init; }
 

@@ -117,7 +117,8 @@ public sealed class WordBook
         : files.TryGetValue((Languages[0], scope), out var english) && english.TryGetValue(key, out variants) ? variants
         : null;
 
-    private static bool IsTextFile(string name) => Languages.Any(l => name.EndsWith($".{l}.json", StringComparison.Ordinal));
+    // The screen's lexicons name their language the same way; nobody is shown those.
+    private static bool IsTextFile(string name) => !name.StartsWith("Safety/Screen/", StringComparison.Ordinal) && Languages.Any(l => name.EndsWith($".{l}.json", StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> Entries(JsonElement root, string name) =>
         root.EnumerateObject().ToDictionary<JsonProperty, string, string[]>(

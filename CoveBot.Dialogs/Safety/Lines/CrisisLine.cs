@@ -58,9 +58,11 @@ public sealed record CrisisLine
     /// <summary>Where a text goes.</summary>
     public string? TextNumber(bool tappable) => SmsTo is null ? null : Dialled(SmsTo, tappable);
 
+    private static readonly string[] Alternatives = [" / ", " or "];
+
     private static string Dialled(string phone, bool tappable)
     {
-        var cut = new[] { " / ", " or " }.Select(s => phone.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(phone.Length).Min();
+        var cut = Alternatives.Select(s => phone.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(phone.Length).Min();
         var first = phone[..cut];
         if (!tappable)
         {

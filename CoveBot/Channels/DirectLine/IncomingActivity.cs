@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace CoveBot.Channels.DirectLine;
 
@@ -30,6 +31,8 @@ internal static partial class IncomingActivity
     /// <summary>The JSON object in a body, or null where there is none: bad syntax, bad UTF-8, half a surrogate pair, a name twice.</summary>
     public static JsonObject? Parse(ReadOnlySpan<byte> body)
     {
+        if (!Utf8.IsValid(body))
+            return null;
         try
         {
             var parsed = JsonNode.Parse(body, documentOptions: Strict) as JsonObject;

@@ -25,7 +25,9 @@ public static partial class ThoughtRecord
         Strongest(a) is var (_, before, after) && (after > before || (before >= Drop && before - after < Drop));
 
     private static IEnumerable<Arg> Moved(Answers a) =>
-        Strongest(a) is var (feeling, before, after) ? [Arg.Quote("feeling", feeling), Arg.Of("before", before), Arg.Of("after", after)] : [];
+        Strongest(a) is var (feeling, before, after) ? [Arg.Quote("feeling", Capital(feeling)), Arg.Of("before", before), Arg.Of("after", after)] : [];
+
+    private static string Capital(string words) => words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static IEnumerable<Line> Close(Answers a)
     {

@@ -121,7 +121,7 @@ public static partial class ThoughtRecord
     private static IEnumerable<Arg> Felt(Answers a)
     {
         var words = string.Join(", ", a.Items("emotions").Select(i => i.Number is { } n ? $"{i.Text} {n}" : i.Text));
-        return [Arg.Quote("feelings", words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}. ")];
+        return [Arg.Quote("feelings", words.Length == 0 ? "" : $"{Capital(words)}. ")];
     }
 
     [GeneratedRegex(

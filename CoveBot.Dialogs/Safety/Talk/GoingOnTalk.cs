@@ -1,0 +1,168 @@
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.People;
+using static CoveBot.Dialogs.Safety.SafetyState;
+
+namespace CoveBot.Dialogs.Safety;
+
+/// <summary>The talk goes on while the floor is 2 or higher: one sentence to what was said, one question, always an offer; it never ends.</summary>
+internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
+{
+    private const int UrgentEvery = 2;
+
+    private readonly TalkPage page = scene.Page;
+
+    public void Say()
+    {
+        KeepRefusal();
+        if (scene.Step.MeansInContext)
+        {
+            page.Say("hear-means");
+            Next(checks: true);
+            return;
+        }
+
+        if (!CountryAnswered())
+        {
+            First();
+        }
+
+        Urgent();
+        Next(scene.Asks == Request.Better || scene.Step.Response == Response.Corrects);
+    }
+
+    private void First()
+    {
+        switch (scene.Asks)
+        {
+            case Request.Lines:
+                new LineBlock(scene, notes).SayOne();
+                break;
+            case Request.Menu:
+                page.Say("menu");
+                new LineBlock(scene, notes).Say(links: scene.Leading != Category.Abuse);
+                break;
+            default:
+                new Acknowledging(scene).Say();
+                break;
+        }
+
+        if (scene.Step is { Answered: Questions.Texting, Response: Response.No or Response.Retracts })
+        {
+            scene.Counters[Count.Quiet] = 1;
+        }
+    }
+
+    // A refusal is kept, so that the same is not asked again.
+    private void KeepRefusal()
+    {
+        if (scene.Step.Response == Response.Refuses || scene.Asks == Request.Repeats)
+        {
+            scene.Counters[Count.Refused] = scene.Counters.GetValueOrDefault(Count.Refused) + 1;
+        }
+    }
+
+    private bool CountryAnswered()
+    {
+        if (scene.Step.Answered != Questions.Country || CountryNames.Read(scene.Turn.Text) is not { } country)
+        {
+            return false;
+        }
+
+        scene.Country = country;
+        if (country == CountryNames.Elsewhere)
+        {
+            var help = scene.Help();
+            page.Say("country-unknown", LineWords.Lines(page, help.Lines, scene.Kind, links: true));
+            notes.Showed(help.Lines);
+            return true;
+        }
+
+        if (scene.Turn.Person.Profile is { Agreed: true, Country: null })
+        {
+            scene.Turn.Record(EntryKind.Profile, e => e with { Facts = new Dictionary<string, string> { [Profile.Fact.Country] = country } });
+        }
+
+        page.Say("country-known");
+        new LineBlock(scene, notes).Say(links: scene.Leading != Category.Abuse);
+        return true;
+    }
+
+    private void Urgent()
+    {
+        var reached = scene.Step.Answered == "called" && scene.Step.Response == Response.Yes;
+        if (scene.Step.Floor >= 4 && !reached && scene.Asks != Request.Contact && notes.Since(Count.UrgentTurn) >= UrgentEvery)
+        {
+            page.Say("urgent-again", scene.EmergencyArg());
+            notes.Mark(Count.UrgentTurn);
+        }
+    }
+
+    private void Next(bool checks)
+    {
+        if (scene.Counters.ContainsKey(Count.Quiet))
+        {
+            notes.Record(Questions.Texting);
+            return;
+        }
+
+        var draft = scene.Asks is Request.Talking or Request.Nobody or Request.Burden && !notes.Asked.Contains(Questions.Draft);
+        var (id, key) = draft ? (Questions.Draft, $"ask-{Questions.Draft}") : NextQuestion.Take(scene, notes, checks);
+        if (draft)
+        {
+            notes.Ask(id);
+        }
+
+        page.Say(key, scene.EmergencyArg());
+        if (scene.Step.Floor < 4 && scene.Leading != Category.Abuse)
+        {
+            page.Offer("option-breathing", CalmExercises.Breathing);
+            page.Offer("option-grounding", CalmExercises.Grounding);
+        }
+
+        notes.Record(id);
+    }
+}
+
+/// <summary>The first words after more than twelve hours, with something left open: how is it today.</summary>
+internal sealed class CheckInTalk(Scene scene, TalkNotes notes)
+{
+    public void Say()
+    {
+        var page = scene.Page;
+        var abuse = scene.Leading == Category.Abuse && !scene.Other;
+        if (abuse)
+        {
+            notes.Ask(Questions.Texting);
+            page.Say("quiet");
+            page.Say($"ask-{Questions.Texting}");
+            notes.Record(Questions.Texting);
+            return;
+        }
+
+        page.Say("hear-back");
+        new LineBlock(scene, notes).Say(links: true);
+        page.Say("ai");
+        notes.Mark(Count.NoticeTurn);
+        notes.Ask(Questions.CheckIn);
+        page.Say(NextQuestion.KeyOf(scene, Questions.CheckIn));
+        notes.Record(Questions.CheckIn);
+    }
+}
+
+/// <summary>It is not safe to text: neutral words until the person says that it is.</summary>
+internal sealed class QuietTalk(Scene scene, TalkNotes notes)
+{
+    /// <summary>False: it is safe again, and the talk goes on.</summary>
+    public bool Take()
+    {
+        if (scene.Step.Response == Response.Yes || scene.Turn.Verdict.Tier >= 2 || scene.Asks is Request.Lines)
+        {
+            scene.Counters.Remove(Count.Quiet);
+            return false;
+        }
+
+        scene.Page.Say("quiet");
+        notes.Record(Questions.Texting);
+        return true;
+    }
+}

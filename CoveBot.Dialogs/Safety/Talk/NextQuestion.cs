@@ -1,0 +1,74 @@
+using static CoveBot.Dialogs.Safety.SafetyState;
+
+namespace CoveBot.Dialogs.Safety;
+
+/// <summary>Picks the next question: the first of the track that was not asked, not refused, not answered already; then open ones.</summary>
+internal static class NextQuestion
+{
+    private const string ProbeTurn = "probe-turn";
+    private const int ProbeAgain = 6;
+
+    /// <summary>Id and text key of the question to put now; it is noted as asked.</summary>
+    public static (string Id, string Key) Take(Scene scene, TalkNotes notes, bool checks = false)
+    {
+        var id = checks ? Check(scene, notes) : Country(scene, notes) ?? Track(scene, notes) ?? Later(scene, notes);
+        if (id != Questions.Stay)
+        {
+            notes.Ask(id);
+        }
+
+        if (Questions.Of(id)!.Probes)
+        {
+            notes.Mark(ProbeTurn);
+        }
+
+        return (id, KeyOf(scene, id));
+    }
+
+    public static string KeyOf(Scene scene, string id) => id switch
+    {
+        Questions.Stay when scene.Other => "ask-stay-other",
+        Questions.CheckIn when scene.Leading is not (Category.Suicide or Category.SelfHarm or Category.Psychosis) => "ask-checkin-danger",
+        _ => $"ask-{id}",
+    };
+
+    private static string? Track(Scene scene, TalkNotes notes) =>
+        Questions.Track(scene.Taken ? Category.Medical : scene.Leading, scene.Step.Floor, scene.Other)
+            .FirstOrDefault(q => !notes.Asked.Contains(q) && Fits(scene, q));
+
+    // Asked once, as a later question, where no number can be named yet.
+    private static string? Country(Scene scene, TalkNotes notes) =>
+        scene.Country is null && scene.Step.Floor < 4 && notes.Asked.Count > 0 && !notes.Asked.Contains(Questions.Country)
+        && !scene.Step.Raised ? Questions.Country : null;
+
+    // A question that a clear answer to may lower by one step.
+    private static string Check(Scene scene, TalkNotes notes)
+    {
+        string[] probes = scene.Other ? ["self", "safe", Questions.CheckIn] : [.. Direct(scene), "safe", Questions.CheckIn];
+        return Array.Find(probes, p => !notes.Asked.Contains(p)) ?? Questions.CheckIn;
+    }
+
+    private static IEnumerable<string> Direct(Scene scene) =>
+        Questions.Track(scene.Leading, 2, other: false).Where(q => Questions.Of(q) is { Probes: true, Calms: Response.No }).Take(1);
+
+    // Everything was asked: open questions, and now and then how it stands.
+    private static string Later(Scene scene, TalkNotes notes) =>
+        scene.Counters.GetValueOrDefault(Count.Refused) < 2 && notes.Since(ProbeTurn) > ProbeAgain ? Questions.CheckIn : Questions.Stay;
+
+    private static bool Fits(Scene scene, string question)
+    {
+        var denied = scene.Counters.ContainsKey(Count.Denied);
+        var refused = scene.Counters.GetValueOrDefault(Count.Refused);
+        return question switch
+        {
+            Questions.Plan => !denied && refused < 2,
+            Questions.Means or Questions.Time => !denied && refused < 1,
+            "safe" => true,
+            Questions.Care => !scene.IsMinor,
+            Questions.FollowUp => scene.Turn.Person.Profile.Agreed && scene.Leading != Category.Abuse,
+            "called" => scene.Step.Floor >= 4,
+            "intent" => scene.Taken,
+            _ => refused < 2 || !Questions.Of(question)!.Probes,
+        };
+    }
+}

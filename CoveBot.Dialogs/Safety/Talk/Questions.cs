@@ -1,0 +1,109 @@
+namespace CoveBot.Dialogs.Safety;
+
+/// <summary>A question of the crisis talk: what an answer to it means for the tier.</summary>
+/// <param name="Id">Permanent; the text is <c>ask-{id}</c>.</param>
+/// <param name="Calms">The clear answer that lowers one step; null: none does.</param>
+/// <param name="YesTier">What a yes shows; 0: nothing new.</param>
+/// <param name="YesCategory">The danger that a yes shows; null: the one talked about.</param>
+internal sealed record Question(string Id, Response? Calms = null, int YesTier = 0, Category? YesCategory = null)
+{
+    /// <summary>Asks about risk itself: never put twice, and not after a refusal.</summary>
+    public bool Probes { get; init; }
+}
+
+/// <summary>All questions, and the order they come in for each danger.</summary>
+internal static class Questions
+{
+    public const string Options = "options";
+    public const string Country = "country";
+    public const string Suicide = "suicide";
+    public const string Plan = "plan";
+    public const string Means = "means";
+    public const string Time = "time";
+    public const string Company = "company";
+    public const string Barrier = "barrier";
+    public const string Coping = "coping";
+    public const string Care = "care";
+    public const string Texting = "texting";
+    public const string CheckIn = "checkin";
+    public const string Stay = "stay";
+    public const string Draft = "draft";
+    public const string FollowUp = "followup";
+
+    private static readonly Dictionary<string, Question> Known = new Question[]
+    {
+        new(Suicide, Response.No, 3, Category.Suicide) { Probes = true },
+        new("now", Response.No, 3, Category.Suicide) { Probes = true },
+        new(Plan, null, 3) { Probes = true },
+        new(Means, null, 3) { Probes = true },
+        new(Time, null, 3) { Probes = true },
+        new("selfharm", Response.No, 3, Category.SelfHarm) { Probes = true },
+        new("others", Response.No, 3, Category.HarmToOthers) { Probes = true },
+        new("voices", Response.No, 3, Category.Psychosis) { Probes = true },
+        new("self", Response.No, 3, Category.Suicide) { Probes = true },
+        new("intent", null, 3, Category.Suicide) { Probes = true },
+        new("danger", Response.No, 4, Category.Abuse) { Probes = true },
+        new("body", Response.No, 3, Category.EatingDisorder) { Probes = true },
+        new("hurt", null, 3, Category.Medical) { Probes = true },
+        new("using", null) { Probes = true },
+        new(CheckIn, Response.No, 2) { Probes = true },
+        new("safe", Response.Yes) { Probes = true },
+        new(Company),
+        new("away"),
+        new("called"),
+        new("doctor"),
+        new("place"),
+        new("other-safe"),
+        new(Barrier),
+        new(Coping),
+        new(Care),
+        new(Texting),
+        new(Country),
+        new(Stay),
+        new(Draft),
+        new(FollowUp),
+        new(Options),
+    }.ToDictionary(q => q.Id, StringComparer.Ordinal);
+
+    private static readonly string[] Help = [Company, Barrier, Coping, Care, FollowUp, "safe"];
+
+    public static IEnumerable<Question> All => Known.Values;
+
+    public static Question? Of(string? id) => id is null ? null : Known.GetValueOrDefault(id);
+
+    /// <summary>The order for a danger at a tier; what was asked already is left out by the caller.</summary>
+    public static IEnumerable<string> Track(Category category, int tier, bool other) =>
+        (other ? Other(tier) : tier >= 4 ? Urgent(category) : Steady(category, tier)).Concat(Help).Distinct();
+
+    private static string[] Other(int tier) =>
+        tier >= 4 ? ["called", "other-safe", "self"] : ["self", "other-safe"];
+
+    private static string[] Urgent(Category category) => category switch
+    {
+        Category.Abuse => [Texting, "called", "place", "hurt"],
+        Category.Medical => [Company, "called", "intent"],
+        Category.HarmToOthers => ["away", Company, "called", Suicide],
+        Category.Substance => [Company, "called", "intent"],
+        Category.EatingDisorder => [Company, "called", Suicide],
+        _ => [Company, "away", "called", Suicide],
+    };
+
+    private static string[] Steady(Category category, int tier) => category switch
+    {
+        Category.Suicide when tier >= 3 => ["now", Plan, Means, Time],
+        Category.Suicide => [Suicide, Plan, Means, Time],
+        Category.SelfHarm => ["selfharm", Suicide, Plan, Means],
+        Category.HarmToOthers when tier >= 3 => ["away", Company, Suicide],
+        Category.HarmToOthers => ["others", "away", Suicide],
+        Category.Abuse => [Texting, "danger", "hurt", "place", Suicide],
+        Category.Medical => ["doctor", Company, "intent"],
+        Category.EatingDisorder when tier >= 3 => ["doctor", Suicide],
+        Category.EatingDisorder => ["body", Suicide],
+        Category.Substance when tier >= 3 => ["doctor", Company, Suicide],
+        Category.Substance => ["using", Suicide],
+        Category.Psychosis when tier >= 3 => [Suicide, Company, "doctor"],
+        Category.Psychosis => ["voices", Suicide],
+        Category.Mania => ["doctor", Suicide],
+        _ => [Suicide],
+    };
+}

@@ -1,0 +1,192 @@
+namespace CoveBot.Dialogs.Safety;
+
+/// <summary>What one message did to the state of safety.</summary>
+public sealed record SafetyStep
+{
+    /// <summary>Tier of this message alone, with its meaning as an answer and in context.</summary>
+    public int Seen { get; init; }
+
+    /// <summary>Where the floor was.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Where the floor is now.</summary>
+    public int Floor { get; init; }
+
+    public Response Response { get; init; }
+
+    /// <summary>The open question that <see cref="Response"/> answers; null if none was open.</summary>
+    public string? Answered { get; init; }
+
+    /// <summary>A method question in a dark context.</summary>
+    public bool MeansInContext { get; init; }
+
+    /// <summary>Weak signs added up to a reason to ask.</summary>
+    public bool AddedUp { get; init; }
+
+    /// <summary>More than 12 hours of silence lie before this message.</summary>
+    public bool NewConversation { get; init; }
+
+    /// <summary>Category that the answer showed, if any.</summary>
+    public Category? Shown { get; init; }
+
+    public IReadOnlyDictionary<string, int> Counters { get; init; } = new Dictionary<string, int>();
+
+    public bool Raised => Floor > Before;
+
+    public bool Lowered => Floor < Before;
+}
+
+/// <summary>
+/// The state of safety over turns, as pure functions (safety.md, Tiers): the floor rises with what is seen; it falls only after a direct
+/// question answered no, one step per check-in, never to 0 in the same conversation; a correction lowers one step once; jokes clear nothing.
+/// </summary>
+public static class SafetyState
+{
+    /// <summary>A conversation ends after this much silence.</summary>
+    public static readonly TimeSpan ConversationEnds = TimeSpan.FromHours(12);
+
+    /// <summary>A mere watch (tier 1) lapses by itself after this long without another sign.</summary>
+    public static readonly TimeSpan WatchLapses = TimeSpan.FromDays(14);
+
+    /// <summary>Names of the small counters kept with an event.</summary>
+    public static class Count
+    {
+        public const string Signs = "signs";
+        public const string Corrected = "corrected";
+        public const string Denied = "denied";
+        public const string Affirmed = "affirmed";
+        public const string HasMeans = "has-means";
+        public const string Soon = "soon";
+        public const string Minor = "minor";
+        public const string Quiet = "quiet";
+        public const string Watched = "watched";
+        public const string Refused = "refused";
+        public const string NoticeTurn = "notice-turn";
+        public const string UrgentTurn = "urgent-turn";
+        public const string FollowUp = "follow-up";
+        public const string WeakSuicide = "weak-suicide";
+    }
+
+    // What a conversation's end forgets.
+    private static readonly string[] OfOneConversation =
+        [Count.Signs, Count.Corrected, Count.Denied, Count.Watched, Count.Refused, Count.Quiet, Count.Soon, Count.WeakSuicide];
+
+    /// <summary>Whether a message after <paramref name="lastAt"/> begins a new conversation.</summary>
+    public static bool IsNewConversation(DateTimeOffset? lastAt, DateTimeOffset now) => lastAt is { } last && now - last >= ConversationEnds;
+
+    /// <summary>Takes one message in. <paramref name="before"/> is the last event, or null; <paramref name="sinceBefore"/> how long ago it was.</summary>
+    public static SafetyStep Take(SafetyEvent? before, bool newConversation, Verdict verdict, string text, TimeSpan sinceBefore = default)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var counters = new Dictionary<string, int>(before?.Counters ?? new Dictionary<string, int>());
+        if (newConversation)
+        {
+            Array.ForEach(OfOneConversation, c => counters.Remove(c));
+        }
+
+        var floor = before?.Tier ?? 0;
+        floor = floor == 1 && sinceBefore > WatchLapses ? 0 : floor;
+        var question = Questions.Of(before?.Pending);
+        var response = ResponseReading.Read(text);
+        var signs = (WeakSigns)counters.GetValueOrDefault(Count.Signs) | WeakSignals.Read(text);
+        Set(counters, Count.Signs, (int)signs);
+
+        var seen = verdict.Tier;
+        var means = verdict.MeansQuestion && (Math.Max(floor, seen) >= 1 || signs != WeakSigns.None);
+        seen = !means ? seen : Math.Max(seen, Math.Max(floor, seen) >= 2 ? 3 : 2);
+
+        var shown = Shown(question, response, verdict, counters);
+        seen = Math.Max(seen, shown.Tier);
+
+        var addedUp = seen < 2 && floor < 2 && AddsUp(signs, verdict, counters);
+        seen = addedUp ? 2 : seen;
+
+        var lowered = seen <= floor && seen == 0 ? Lower(floor, newConversation, question, response, counters) : floor;
+        return new SafetyStep
+        {
+            Seen = seen,
+            Before = floor,
+            Floor = Math.Max(seen, lowered),
+            Response = response,
+            Answered = question?.Id,
+            MeansInContext = means,
+            AddedUp = addedUp,
+            NewConversation = newConversation,
+            Shown = shown.Tier > 0 ? shown.Category : null,
+            Counters = counters,
+        };
+    }
+
+    // A yes to a question about risk is a disclosure; "kind of" is one too, of a step less.
+    private static (int Tier, Category? Category) Shown(Question? question, Response response, Verdict verdict, Dictionary<string, int> counters)
+    {
+        if (question is null || response is not (Response.Yes or Response.Partly or Response.No))
+        {
+            return (0, null);
+        }
+
+        if (question.Calms == Response.No && response == Response.No && verdict.Tier == 0)
+        {
+            counters[Count.Denied] = 1;
+        }
+
+        if (question.YesTier == 0 || response == Response.No)
+        {
+            return (0, null);
+        }
+
+        if (response == Response.Partly)
+        {
+            return (Math.Min(2, question.YesTier), question.YesCategory);
+        }
+
+        counters.Remove(Count.Denied);
+        Set(counters, question.Id switch
+        {
+            Questions.Means => Count.HasMeans,
+            Questions.Time or "now" => Count.Soon,
+            _ => Count.Affirmed,
+        }, 1);
+        var urgent = counters.ContainsKey(Count.HasMeans) && counters.ContainsKey(Count.Soon);
+        return (urgent ? 4 : question.YesTier, question.YesCategory);
+    }
+
+    private static bool AddsUp(WeakSigns signs, Verdict verdict, Dictionary<string, int> counters)
+    {
+        if (verdict.Tier == 1 && verdict.Leading is { Category: Category.Suicide, Subject: not Subject.Other })
+        {
+            Set(counters, Count.WeakSuicide, counters.GetValueOrDefault(Count.WeakSuicide) + 1);
+        }
+
+        return WeakSignals.AddUp(signs) || counters.GetValueOrDefault(Count.WeakSuicide) >= 3;
+    }
+
+    private static int Lower(int floor, bool newConversation, Question? question, Response response, Dictionary<string, int> counters)
+    {
+        if (floor == 0)
+        {
+            return 0;
+        }
+
+        if (response == Response.Corrects)
+        {
+            return counters.TryAdd(Count.Corrected, 1) ? Math.Max(1, floor - 1) : floor;
+        }
+
+        if (question?.Calms is not { } calms || response != calms)
+        {
+            return floor;
+        }
+
+        counters.Remove(Count.Soon);
+        return floor == 1 && newConversation ? 0 : Math.Max(1, floor - 1);
+    }
+
+    private static void Set(Dictionary<string, int> counters, string name, int value)
+    {
+        if (value != 0)
+        {
+            counters[name] = value;
+        }
+    }
+}
