@@ -1,4 +1,7 @@
 using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Exercises.Cbt;
+using CoveBot.Dialogs.Exercises.Dbt;
+using CoveBot.Dialogs.Exercises.Everyday;
 using CoveBot.Dialogs.FreeTalk;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
@@ -17,6 +20,10 @@ public static class CoveDialogs
     public static readonly IReadOnlyList<Exercise> Exercises =
     [
         Onboarding.Definition,
+        DailyCheckIn.Definition,
+        ThoughtRecord.Definition,
+        Grounding.Definition,
+        PacedBreathing.Definition,
     ];
 
     public static IServiceCollection AddCoveDialogs(this IServiceCollection services) => services

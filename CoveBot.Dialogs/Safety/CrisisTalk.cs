@@ -25,7 +25,7 @@ public sealed class CrisisTalk(CrisisLines lines)
     public SafetyOutcome Take(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Incoming.IsArrival)
+        if (turn.Incoming.IsArrival || Scene.NothingToSee(turn))
         {
             return SafetyOutcome.Pass;
         }

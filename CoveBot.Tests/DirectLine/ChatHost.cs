@@ -39,7 +39,7 @@ internal sealed class ChatHost : IAsyncDisposable
         _app = app;
         Bot = bot;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        Http = new HttpClient { BaseAddress = Address };
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
     }
 
     public EchoBot Bot { get; }

@@ -270,13 +270,14 @@ internal sealed class GrammarCompiler
         var words = new ulong[(Vocabulary.Count >> 6) + 1];
         var concepts = new List<int>();
         var atLeast = -1;
+        var atMost = int.MaxValue;
         foreach (var name in Names(part))
         {
             AddWords(words, name);
             if (name[0] == '@' && _hasSpans[_conceptIds[name[1..]]])
                 concepts.Add(_conceptIds[name[1..]]);
             else if (name[0] == '#')
-                atLeast = name.Length == 1 ? 0 : int.Parse(name.AsSpan(1).TrimEnd('+'), System.Globalization.CultureInfo.InvariantCulture);
+                (atLeast, atMost) = PatternText.Bounds(name);
         }
 
         return new Element
@@ -284,6 +285,7 @@ internal sealed class GrammarCompiler
             Words = words,
             Concepts = [.. concepts],
             AtLeast = atLeast,
+            AtMost = atMost,
             Gap = part.Gap,
             GapKind = part.GapKind,
             Optional = part.Optional,

@@ -159,15 +159,10 @@ internal sealed class Matcher(Grammar grammar)
     private ulong Test(Element element, int at)
     {
         var reached = 0UL;
-        if (element.AtLeast >= 0)
-        {
-            if (_tokens.Value[at] >= element.AtLeast)
-                reached |= 2;
-        }
-        else if (element.HasWord(_tokens.Id[at]))
-        {
+        if (element.HasWord(_tokens.Id[at]))
             reached |= 2;
-        }
+        if (element.AtLeast >= 0 && _tokens.Value[at] >= element.AtLeast && _tokens.Value[at] <= element.AtMost)
+            reached |= 2;
 
         if (element.Concepts.Length == 0)
             return reached;

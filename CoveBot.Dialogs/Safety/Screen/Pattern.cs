@@ -13,7 +13,7 @@ internal enum GapKind : byte
     Across,
 }
 
-/// <summary>One place of a pattern: a set of words, a concept, or a number of at least so much.</summary>
+/// <summary>One place of a pattern: a set of words, a concept, or a number within bounds.</summary>
 internal sealed class Element
 {
     public required ulong[] Words { get; init; }
@@ -22,6 +22,8 @@ internal sealed class Element
     public int[] Concepts { get; init; } = [];
 
     public int AtLeast { get; init; } = -1;
+
+    public int AtMost { get; init; } = int.MaxValue;
 
     public int Gap { get; init; }
 

@@ -4,7 +4,7 @@ namespace CoveBot.Dialogs.Safety;
 /// Reads the pattern notation of the grammar files. Words separated by blanks follow each other (fillers such as "just" or
 /// "la verdad" may stand between); <c>a|b</c> is either; <c>(a b|c)</c> is either sequence (inside a group every bar separates sequences); <c>[x]</c> may be absent;
 /// <c>@name</c> is a concept; <c>~3</c> lets up to three other words of the sentence stand between, <c>~!3</c> also
-/// negations, <c>~~9</c> also words of the next sentence; <c>#</c> is a number, <c>#5+</c> one of at least five;
+/// negations, <c>~~9</c> also words of the next sentence; <c>#</c> is a number, <c>#5+</c> one of at least five, <c>#1-4</c> one within bounds;
 /// <c>^</c> and <c>$</c> hold the beginning and the end of a sentence; <c>suicid*</c> is any word that begins so.
 /// </summary>
 internal static class PatternText
@@ -153,6 +153,16 @@ internal static class PatternText
         return alternatives is [[{ Word: not null } only]] && !optional
             ? new Part([], only.Word)
             : new Part(alternatives, null) { Optional = optional };
+    }
+
+    /// <summary>The bounds of "#", "#5+" and "#1-4".</summary>
+    public static (int AtLeast, int AtMost) Bounds(string number)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var dash = number.IndexOf('-', StringComparison.Ordinal);
+        if (dash > 0)
+            return (int.Parse(number.AsSpan(1, dash - 1), culture), int.Parse(number.AsSpan(dash + 1), culture));
+        return number.Length == 1 ? (0, int.MaxValue) : (int.Parse(number.AsSpan(1).TrimEnd('+'), culture), int.MaxValue);
     }
 
     private static string Checked(string word)

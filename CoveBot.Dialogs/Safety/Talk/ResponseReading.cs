@@ -26,7 +26,7 @@ public enum Response
 /// <summary>Reads a response, in English and Spanish. In doubt it is not a no.</summary>
 public static partial class ResponseReading
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int ShortAnswer = 14;
     private const int ShortRemark = 9;
 

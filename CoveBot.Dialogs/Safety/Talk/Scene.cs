@@ -10,7 +10,7 @@ internal sealed partial class Scene
 {
     public const string Protocol = "1";
 
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public Scene(Turn turn, CrisisLines lines)
     {
@@ -38,6 +38,19 @@ internal sealed partial class Scene
         Other = IsAboutAnother();
         Said = Country = turn.Person.Profile.Country ?? Before?.Country;
         Page = new TalkPage(turn);
+    }
+
+    /// <summary>An ordinary message of someone of whom nothing is open: no state, no sign, no word for help.</summary>
+    public static bool NothingToSee(Turn turn)
+    {
+        if (turn.Verdict is not { Tier: 0, MeansQuestion: false } || turn.Person.Safety is { Tier: > 0 } or { Pending: not null })
+        {
+            return false;
+        }
+
+        var said = TalkText.Fold(turn.Text);
+        return !TalkRequests.AsksForLines(turn.Text, said, turn.Incoming.Kind == ChannelKind.Sms)
+            && WeakSignals.Read(turn.Text) == WeakSigns.None && !Minor().IsMatch(said);
     }
 
     public Turn Turn { get; }

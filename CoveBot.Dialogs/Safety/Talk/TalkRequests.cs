@@ -34,7 +34,7 @@ internal enum Request
 /// <summary>Reads requests, in English and Spanish.</summary>
 internal static partial class TalkRequests
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static Request Read(string text, bool isSms)
     {
@@ -51,6 +51,10 @@ internal static partial class TalkRequests
             : Right().IsMatch(said) ? Request.Right
             : Told(said);
     }
+
+    /// <summary>The word for help, as a command or in words.</summary>
+    public static bool AsksForLines(string text, string said, bool isSms) =>
+        CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis || Lines().IsMatch(said);
 
     private static Request Told(string said) =>
         Secret().IsMatch(said) ? Request.Secret

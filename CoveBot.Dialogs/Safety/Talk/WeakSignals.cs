@@ -18,7 +18,7 @@ public enum WeakSigns
 /// <summary>Reads weak signs from one message. They are kept as counters without text.</summary>
 public static partial class WeakSignals
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static WeakSigns Read(string text)
     {

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using CoveBot.Dialogs.Texts;
+
+namespace CoveBot.Tests.Texts;
+
+/// <summary>How Cove talks (voice.md), held over every file of words.</summary>
+public partial class WordingTests
+{
+    /// <summary>Nothing of ours may ask for these as a reply: the carrier takes them (dialog-contract 3.1).</summary>
+    private const string CarrierWords = "STOP|STOPALL|UNSUBSCRIBE|END|QUIT|CANCEL|REVOKE|OPTOUT|OPT-OUT|ARRET|REMOVE|TD|HELP|INFO|START|UNSTOP|YES";
+
+    /// <summary>Sentences up to this long are signposts ("Or say skip.") and may return.</summary>
+    private const int Signpost = 3;
+
+    /// <summary>The sample of voice.md has this button, and asking what to keep advises nothing.</summary>
+    private static readonly HashSet<string> Allowed = ["engine/action.talk", "engine/agenda-what"];
+
+    [Fact]
+    public void Nothing_is_shouted() =>
+        TextParityTests.Nothing(Where(v => v.Contains('!', StringComparison.Ordinal) || v.Contains('¡', StringComparison.Ordinal)));
+
+    [Fact]
+    public void Nobody_is_told_what_they_should_do() =>
+        TextParityTests.Nothing(
+            from text in Shipped.Texts
+            where !Allowed.Contains($"{text.Scope}/{text.Key}")
+            from variant in text.Variants
+            where (text.Language == "es" ? SpanishPressure() : EnglishPressure()).IsMatch(variant)
+            select $"{text}: {variant}");
+
+    [Fact]
+    public void One_question_a_text() => TextParityTests.Nothing(Where(v => v.Count(c => c == '?') > 1));
+
+    [Fact]
+    public void Spanish_questions_open_and_close() =>
+        TextParityTests.Nothing(
+            from text in Shipped.Texts
+            where text.Language == "es"
+            from variant in text.Variants
+            where variant.Count(c => c == '?') != variant.Count(c => c == '¿')
+            select $"{text}: {variant}");
+
+    [Fact]
+    public void No_carrier_word_is_asked_for() => TextParityTests.Nothing(Where(AsksForCarrierWord().IsMatch));
+
+    [Fact]
+    public void No_button_of_an_exercise_is_a_carrier_word() =>
+        TextParityTests.Nothing(
+            from exercise in Shipped.Exercises
+            from option in Shipped.Options(exercise)
+            from language in WordBook.Languages
+            let title = Shipped.Words.First(exercise.Id, $"{option.Step.TextKey}.{option.Option}", language)
+            where CarrierWords.Split('|').Contains(title.ToUpperInvariant())
+            select $"{exercise.Id}/{option.Step.Id}/{option.Option} ({language}): {title}");
+
+    [Fact]
+    public void No_sentence_of_an_exercise_is_written_twice() =>
+        TextParityTests.Nothing(
+            from text in Shipped.SpokenInExercises
+            from variant in text.Variants
+            from sentence in Shipped.Sentences(variant)
+            where sentence.Count(c => c == ' ') >= Signpost
+            group text by (text.Scope, text.Language, Sentence: sentence.ToUpperInvariant()) into same
+            where same.Count() > 1
+            select $"{string.Join(" and ", same)}: {same.Key.Sentence}");
+
+    [Fact]
+    public void No_two_variants_of_a_text_share_a_sentence() =>
+        TextParityTests.Nothing(
+            from text in Shipped.Spoken
+            from sentence in text.Variants.SelectMany(v => Shipped.Sentences(v).Distinct()).GroupBy(s => s.ToUpperInvariant())
+            where sentence.Count() > 1 && sentence.Key.Count(c => c == ' ') >= Signpost
+            select $"{text}: {sentence.Key}");
+
+    [Fact]
+    public void Nothing_looks_like_a_telephone_number() => TextParityTests.Nothing(Where(PhoneLike().IsMatch));
+
+    [Fact]
+    public void Quotation_marks_are_those_of_the_language() =>
+        TextParityTests.Nothing(
+            from text in Shipped.Texts
+            from variant in text.Variants
+            where variant.Contains('"', StringComparison.Ordinal) || variant.Any(c => text.Language == "es" ? c is '“' or '”' : c is '«' or '»')
+            select $"{text}: {variant}");
+
+    private static IEnumerable<string> Where(Func<string, bool> found) =>
+        from text in Shipped.Texts from variant in text.Variants where found(variant) select $"{text}: {variant}";
+
+    [GeneratedRegex(@"\b(?:should|must|just|at least|everything happens|ought to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishPressure();
+
+    [GeneratedRegex(@"\b(?:debes|deber[ií]as|deber[ií]a|tienes que|hay que|al menos|por lo menos|todo pasa por)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SpanishPressure();
+
+    [GeneratedRegex($@"(?i:\b(?:say|type|reply|write|send|answer|text|tap|di|escribe|responde|manda|pon|toca)\b)\s+[“«""']?(?i:{CarrierWords})\b[”».,;:""']|\b(?:STOP|UNSUBSCRIBE|QUIT|CANCEL|HELP|START|YES)\b")]
+    private static partial Regex AsksForCarrierWord();
+
+    [GeneratedRegex(@"(?:\d[ ().-]*){7,}")]
+    private static partial Regex PhoneLike();
+}
