@@ -35,7 +35,7 @@ public static partial class ValuesCheckIn
         bool Lives(Answers a) => IsChosen(a, domain) && HasValue(a, domain) && !IsLost(a, domain);
         bool Moves(Answers a) => Lives(a) && !Grieves(a, domain);
         IEnumerable<Arg> Named(Answers a) =>
-            [Arg.Key("area", $"area.{domain}"), Arg.Quote("value", Ask.Shorten(Value(a, domain) ?? "", 80))];
+            [Arg.Key("area", $"area.{domain}.name"), Arg.Quote("value", Ask.Shorten(Value(a, domain) ?? "", 80))];
         return
         [
             new Ask(Id("value-text")) { TextKey = "value-text", Core = true, When = a => IsChosen(a, domain), Values = Named, Probe = Direction, Enrich = SecondTry },
@@ -108,7 +108,7 @@ public static partial class ValuesCheckIn
         var widest = rated.MaxBy(d => Gap(a, d))!;
         yield return new Line(
             Gap(a, widest) <= 0 ? "closing.lived" : rated.Count == 1 ? "closing.one" : "closing.gap",
-            Arg.Key("area", $"area.{widest}"),
+            Arg.Key("area", $"area.{widest}.name"),
             Arg.Of("attainment", a.Number($"{widest}-attainment") ?? 0),
             Arg.Quote("value", Ask.Shorten(Value(a, widest) ?? "", 120)));
         var moving = rated.Where(d => a.Has($"{d}-tiny-move")).OrderByDescending(d => d == widest).FirstOrDefault();
