@@ -133,6 +133,8 @@ public static class Choices
     private static List<Option> Spoken(List<string> words, IReadOnlyList<Option> options)
     {
         var found = new List<Option>();
+        if (words.Count > 12)
+            return found;
         for (var i = 0; i < words.Count;)
         {
             var best = 0;
@@ -152,7 +154,7 @@ public static class Choices
             i += Math.Max(best, 1);
         }
 
-        return words.Count <= 12 ? found : [];
+        return found;
     }
 
     /// <summary>A short label ("no", "done") counts inside a longer message only if little else is said.</summary>

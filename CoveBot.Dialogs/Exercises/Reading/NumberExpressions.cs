@@ -64,7 +64,7 @@ internal static class NumberExpressions
     /// <summary>A number in words; hyphens inside it ("seventy-five") are seen through.</summary>
     private static (int Value, int Count) Words(List<Token> tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word)
+        if (tokens[at].Kind != TokenKind.Word || (at > 0 && tokens[at].Key == "ciento" && tokens[at - 1].Key is "por" or "x"))
             return (0, 0);
         var words = new List<string>();
         var places = new List<int>();
@@ -235,6 +235,8 @@ internal static class NumberExpressions
 
     private static int StartingAt(Phrases table, List<Node> nodes, int at)
     {
+        if (at >= nodes.Count || !nodes[at].IsWord)
+            return 0;
         for (var count = Math.Min(table.Longest, nodes.Count - at); count > 0; count--)
         {
             if (table.HasKey(KeyAt(nodes, at, count)))
@@ -246,6 +248,8 @@ internal static class NumberExpressions
 
     private static int EndingAt(Phrases table, List<Node> nodes, int end)
     {
+        if (end == 0 || !nodes[end - 1].IsWord)
+            return 0;
         for (var count = Math.Min(table.Longest, end); count > 0; count--)
         {
             if (table.HasKey(KeyAt(nodes, end - count, count)))

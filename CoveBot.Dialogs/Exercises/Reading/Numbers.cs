@@ -5,6 +5,9 @@ public static class Numbers
 {
     private const string _allowedSigns = "%~/-+.,!?():;=\"*#<>&\n…";
 
+    /// <summary>Letters; a longer message is not one rating.</summary>
+    private const int _longest = 400;
+
     /// <param name="text">The message as typed or heard.</param>
     /// <param name="scale">The scale that was asked for.</param>
     /// <param name="lastWasOfTen">The person's last rating was given as x/10.</param>
@@ -22,6 +25,8 @@ public static class Numbers
     /// <param name="keypad">The message came from telephone keys.</param>
     public static NumberReading Read(string text, Scale scale, bool? isHighGood, bool lastWasOfTen = false, bool keypad = false)
     {
+        if (text.Trim().Length > _longest)
+            return new(NumberOutcome.None);
         var nodes = NumberExpressions.Of(text);
         var numbers = nodes.Count(node => node.Number is not null);
         if (numbers == 0)
@@ -167,8 +172,8 @@ public static class Numbers
             {
                 var part = nodes.GetRange(end - count, count);
                 if (part.All(node => node.IsWord) && Fillers.IsCorrection(string.Join(' ', part.Select(node => node.Token.Key)))
-                    && nodes.Skip(end).Any(node => node.Number is not null) && Stands(nodes.GetRange(0, end - count))
-                    && nodes.Take(end - count).Any(node => node.Number is not null))
+                    && nodes.Skip(end).Any(node => node.Number is not null)
+                    && nodes.Take(end - count).Any(node => node.Number is not null) && Stands(nodes.GetRange(0, end - count)))
                     return nodes.GetRange(end, nodes.Count - end);
             }
         }
