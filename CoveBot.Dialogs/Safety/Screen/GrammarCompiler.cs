@@ -119,7 +119,7 @@ internal sealed class GrammarCompiler
         foreach (var unspelled in part.Alternatives)
         {
             var alternative = unspelled is [{ Word: not null } single] && Spelled(single) is { Word: null } respelled ? respelled.Alternatives[0] : unspelled;
-            if (alternative is [{ Word: { } only }])
+            if (alternative is [{ Word: { } only }] && (only[0] != '#' || part.Alternatives.Count == 1))
             {
                 DefineWord(only);
                 alternatives.Add(alternative);
@@ -278,7 +278,7 @@ internal sealed class GrammarCompiler
             if (name[0] == '@' && _hasSpans[_conceptIds[name[1..]]])
                 concepts.Add(_conceptIds[name[1..]]);
             else if (name[0] == '#')
-                (atLeast, atMost) = PatternText.Bounds(name);
+                (atLeast, atMost) = atLeast < 0 ? PatternText.Bounds(name) : throw new FormatException("Two numbers in one place of a pattern.");
         }
 
         return new Element
