@@ -48,7 +48,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             Run = id,
             Exercise = exercise.Id,
             Facts = facts,
-            Status = turn.Person.Profile.PrivateMode ? "off-the-record" : null,
+            Status = turn.Person.Profile.PrivateMode || (!turn.Person.Profile.Agreed && !exercise.Hidden) ? "off-the-record" : null,
         });
         turn.Cursor = Opened(turn, id);
         return new ExerciseTurn(turn, exercise, turn.Person.Run(id)!);
@@ -122,7 +122,13 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             return;
         }
 
-        if (step.SkipOne(Answers) is { } withoutOne)
+        if (step.Needed && turn.Words.Has(exercise.Id, $"{step.TextKey}.needed", "en"))
+        {
+            Say($"{step.TextKey}.needed", step);
+            Offer(step);
+            asked = true;
+        }
+        else if (step.SkipOne(Answers) is { } withoutOne)
         {
             Put(step.Id, withoutOne);
         }
@@ -391,7 +397,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
 
         SayReading(reading);
-        if (attempts >= 2)
+        if (attempts >= 2 && !step.Needed)
         {
             turn.Say(Engine, "offer-skip");
         }
@@ -483,9 +489,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     private void Offer(Step step)
     {
-        if (step is Pick { Shown: true })
+        if (step is Pick { Shown: true } pick)
         {
-            foreach (var option in step.Options(Answers))
+            foreach (var option in step.Options(Answers).Where(o => pick.ShownOnly?.Contains(o.Id) ?? true))
             {
                 var title = TitlesOf(step, option, turn.Language).First();
                 turn.Offer(new ReplyAction(title, title));
@@ -502,7 +508,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.OfferText(Engine, "action.done");
         }
 
-        if (!step.IsCore(Answers) || turn.Cursor.Attempts > 0)
+        if (!step.Needed && (!step.IsCore(Answers) || turn.Cursor.Attempts > 0))
         {
             turn.OfferText(Engine, "action.skip");
         }

@@ -23,6 +23,12 @@ public sealed class Pick(string id, params string[] options) : Step(id)
     /// <summary>Options are shown to tap (not, where there are too many to show).</summary>
     public bool Shown { get; init; } = true;
 
+    /// <summary>The only options to tap; the others are typed. Null: all of them.</summary>
+    public IReadOnlyList<string>? ShownOnly { get; init; }
+
+    /// <summary>Reads whole sentences before the options are looked at ("I'm 34"); null: the options decide.</summary>
+    public Func<StepContext, StepReading?>? Heeds { get; init; }
+
     /// <summary>The options stand as a numbered list in the message.</summary>
     public bool Numbered { get; init; }
 
@@ -49,6 +55,11 @@ public sealed class Pick(string id, params string[] options) : Step(id)
         if (TextShape.IsInsult(context.Text))
         {
             return new StepReading(Outcome.Aside) { Say = "calm" };
+        }
+
+        if (Heeds?.Invoke(context) is { } heard)
+        {
+            return heard;
         }
 
         var offered = Options(context.Answers);

@@ -21,6 +21,9 @@ public abstract class Step(string id)
     /// <summary>Core only if this holds of the answers so far (a balanced thought, where no evidence against was found).</summary>
     public Func<Answers, bool>? CoreWhen { get; init; }
 
+    /// <summary>Asked until it is answered: it cannot be skipped (agreement, age).</summary>
+    public bool Needed { get; init; }
+
     /// <summary>Its answers stay out of the summary and of anything shared, whatever holds for the run (3.1).</summary>
     public bool Private { get; init; }
 
@@ -44,7 +47,7 @@ public abstract class Step(string id)
 
     /// <summary>Whether nothing is left to ask here.</summary>
     public virtual bool IsSettled(Answers answers) =>
-        answers[Id] is { Open: false } answer && (Each is null || answer.Skipped || FirstOpen(answers) < 0);
+        answers[Id] is { Open: false } answer && !(Needed && answer.Skipped) && (Each is null || answer.Skipped || FirstOpen(answers) < 0);
 
     /// <summary>What the text means here.</summary>
     public abstract StepReading Read(StepContext context);

@@ -31,6 +31,9 @@ internal sealed class Phrases
     /// <summary>One word of this table, give or take a letter.</summary>
     public bool HasNear(string word) => HasKey(word) || _keys.Any(key => Typos.Near(word, key));
 
+    /// <summary>A slip of the finger in a word of this table, and no other word.</summary>
+    public bool HasSlip(string word) => _keys.Any(key => Typos.Slip(word, key));
+
     /// <summary>The whole message is one of these phrases, courtesies aside.</summary>
     public bool Has(string text) => HasWords([.. Folding.Words(text).Select(word => word.Key)]);
 

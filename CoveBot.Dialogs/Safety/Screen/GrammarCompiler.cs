@@ -131,7 +131,8 @@ internal sealed class GrammarCompiler
             else
             {
                 var concept = Concept("group:" + _conceptNames.Count);
-                Add(concept, new PatternText.Sequence(alternative, false, false));
+                var ends = alternative[^1].Word == "$";
+                Add(concept, new PatternText.Sequence(ends ? alternative[..^1] : alternative, false, ends));
                 alternatives.Add([new PatternText.Part([], "@" + _conceptNames[concept])]);
             }
         }
