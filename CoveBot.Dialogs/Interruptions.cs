@@ -103,6 +103,8 @@ public sealed class Interruptions
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms) is { Kind: not (CommandKind.SaveForSession or CommandKind.Pause) } command
+            && (!open.Exercise.Hidden || command.Kind is CommandKind.Skip or CommandKind.Repeat or CommandKind.Why or CommandKind.Where
+                or CommandKind.Menu or CommandKind.LanguageEnglish or CommandKind.LanguageSpanish)
             && table.TryGetValue(command.Kind, out var handle))
         {
             return handle(turn, open, command);
@@ -111,6 +113,19 @@ public sealed class Interruptions
         return TextShape.IsSideQuestion(turn.Text, out var kind, out _) && kind is SideQuestion.AreYouHuman or SideQuestion.WhoReads
             ? SayAside(turn, open, kind == SideQuestion.WhoReads ? "who-reads" : "am-i-human")
             : null;
+    }
+
+    /// <summary>"Delete my data" of someone who is not inside, or not any more: done at once.</summary>
+    public async ValueTask<bool> WithdrawAsync(Turn turn, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind != CommandKind.DeleteMyData)
+        {
+            return false;
+        }
+
+        await memory.DeleteAllAsync(turn, ct).ConfigureAwait(false);
+        return true;
     }
 
     private static Handled Then(Turn turn, ExerciseTurn? run)

@@ -19,14 +19,16 @@ public sealed class MainDialog : Dialog, IBot
     private readonly ExerciseCatalog catalog;
     private readonly Interruptions interruptions;
     private readonly FreeTalker freeTalk;
+    private readonly Doorway doorway;
     private readonly DialogSet dialogs;
 
-    public MainDialog(ExerciseCatalog catalog, Interruptions interruptions, FreeTalker freeTalk)
+    public MainDialog(ExerciseCatalog catalog, Interruptions interruptions, FreeTalker freeTalk, Doorway doorway)
         : base(nameof(MainDialog))
     {
         this.catalog = catalog;
         this.interruptions = interruptions;
         this.freeTalk = freeTalk;
+        this.doorway = doorway;
         dialogs = ExerciseDialog.CompileAll(catalog);
         dialogs.Add(this);
     }
@@ -60,6 +62,7 @@ public sealed class MainDialog : Dialog, IBot
             walk = null;
         }
 
+        doorway.After(turn);
         if (!turn.HasSpoken && !turn.Incoming.IsArrival)
         {
             turn.Say(Engine, "welcome-back");
@@ -79,11 +82,15 @@ public sealed class MainDialog : Dialog, IBot
 
         if (!turn.Person.Profile.Agreed)
         {
-            return BeforeAgreement(turn);
+            return await BeforeAgreementAsync(turn, ct).ConfigureAwait(false);
         }
 
         PauseIfLeftAlone(turn);
         var open = Open(turn);
+        if (turn.Person.Profile.Adult is null && (open is null || open.Exercise.Id == Onboarding.Id))
+        {
+            return AgeFirst(turn);
+        }
 
         if (await interruptions.ConfirmedAsync(turn, open, ct).ConfigureAwait(false) is { } confirmed)
         {
@@ -107,8 +114,7 @@ public sealed class MainDialog : Dialog, IBot
             return null;
         }
 
-        await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false);
-        return null;
+        return (await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false)).Walk;
     }
 
     private ExerciseTurn? Open(Turn turn) =>
@@ -133,24 +139,46 @@ public sealed class MainDialog : Dialog, IBot
     }
 
     // Onboarding asks for agreement; until it is given, calming exercises are open to everyone and live in memory.
-    private ExerciseTurn? BeforeAgreement(Turn turn)
+    private async ValueTask<ExerciseTurn?> BeforeAgreementAsync(Turn turn, CancellationToken ct)
     {
+        Tongue.Follow(turn);
         var open = Open(turn);
+        if (await interruptions.WithdrawAsync(turn, ct).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         if (catalog.Named(turn.Text) is { Calming: true } calming && open?.Exercise != calming)
         {
             return ExerciseTurn.Start(turn, calming);
         }
 
-        if (open is null)
+        if (open is null || open.Exercise.Id == Onboarding.Id)
         {
-            return Onboard(turn);
+            if (turn.Cursor.Run != Doorway.RunOf(turn.Person.Id) && doorway.Meet(turn))
+            {
+                return null;
+            }
+
+            open = Onboard(turn);
         }
 
-        if (open.Exercise.Id == Onboarding.Id)
+        return SimplyFiled(turn, open);
+    }
+
+    // Agreed, and left before saying whether they are an adult: that is asked first.
+    private ExerciseTurn? AgeFirst(Turn turn)
+    {
+        if (catalog.Named(turn.Text) is { Calming: true } calming)
         {
-            Onboard(turn);
+            return ExerciseTurn.Start(turn, calming);
         }
 
+        return SimplyFiled(turn, Onboard(turn));
+    }
+
+    private ExerciseTurn? SimplyFiled(Turn turn, ExerciseTurn open)
+    {
         if (interruptions.Simple(turn, open) is { } taken)
         {
             return taken.Walk;
@@ -168,8 +196,9 @@ public sealed class MainDialog : Dialog, IBot
     private ExerciseTurn Onboard(Turn turn)
     {
         var onboarding = catalog.Find(Onboarding.Id)!;
-        var step = turn.Cursor.Step;
-        var started = ExerciseTurn.Start(turn, onboarding, id: $"onboarding-{turn.Person.Id}");
+        var id = Doorway.RunOf(turn.Person.Id);
+        var step = turn.Cursor.Run == id ? turn.Cursor.Step : null;
+        var started = ExerciseTurn.Start(turn, onboarding, id: id);
         turn.Cursor = turn.Cursor with { Step = step };
         return started;
     }
