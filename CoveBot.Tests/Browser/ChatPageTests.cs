@@ -100,6 +100,7 @@ public class ChatPageTests(BrowserFixture browser)
         await zoomed.SayAsync("choices");
         await zoomed.Choices.First.WaitForAsync();
         await zoomed.ScreenshotAsync("chat-zoom-200");
+        Assert.True((await zoomed.Page.Locator("a.help").BoundingBoxAsync())!.Y >= 0, "The way to help scrolled away.");
         await AssertNoSidewaysScrollAsync(zoomed.Page);
     }
 
@@ -144,8 +145,7 @@ public class ChatPageTests(BrowserFixture browser)
         await chat.Page.Keyboard.PressAsync("Enter");
         await chat.SeesAsync("echo: look at it");
 
-        await chat.Page.Locator("a.help").FocusAsync();
-        await chat.Page.Keyboard.PressAsync("Enter");
+        await chat.Page.Locator("a.help").PressAsync("Enter");
         await chat.Page.WaitForURLAsync("**/help?lang=en");
     }
 
