@@ -98,7 +98,7 @@ public partial class PageTests
         Assert.Equal(
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' blob: data: ws://127.0.0.1:{host.Address.Port}; "
             + "worker-src blob:; base-uri 'none'; frame-ancestors 'self'; form-action 'none'",
-            WebUtility.HtmlEncode(answer.Headers.GetValues("Content-Security-Policy").Single()).Replace("&#39;", "'", StringComparison.Ordinal));
+            answer.Headers.GetValues("Content-Security-Policy").Single());
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.DoesNotContain("onclick", html, StringComparison.Ordinal);
         Assert.NotEqual(nonce, Nonce().Match(await host.Http.GetStringAsync(new Uri("/", UriKind.Relative))).Groups[1].Value);
