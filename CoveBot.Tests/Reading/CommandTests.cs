@@ -54,6 +54,7 @@ public sealed class CommandTests
     [InlineData("cambiar el paso 2", 2)]
     [InlineData("cambia la 3, por favor", 3)]
     [InlineData("editar dos", 2)]
+    [InlineData("cambiar la primera", 1)]
     public void Edit_names_a_step_by_number(string text, int number) => Assert.Equal(new Command(CommandKind.Edit, number), CommandReading.Read(text));
 
     [Theory]

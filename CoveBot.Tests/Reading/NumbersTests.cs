@@ -98,6 +98,13 @@ public sealed class NumbersTests
     [InlineData("70 for everything")]
     [InlineData("todo 70")]
     [InlineData("más de 70")]
+    [InlineData("prolly 70")]
+    [InlineData("uhh like 70 percent")]
+    [InlineData("its gone down to like 70")]
+    [InlineData("i'd rate it a 70")]
+    [InlineData("pretty high, 70")]
+    [InlineData("70 (out of 100)")]
+    [InlineData("[70]")]
     public void Fillers_and_a_unit_may_stand_around_it(string text)
     {
         var reading = Numbers.Read(text, Scale.Hundred);
@@ -138,6 +145,10 @@ public sealed class NumbersTests
     [InlineData("sesenta o setenta", 60, 65, 70)]
     [InlineData("60%-70%", 60, 65, 70)]
     [InlineData("60-65", 60, 63, 65)]
+    [InlineData("between a 60 and a 70", 60, 65, 70)]
+    [InlineData("yo diría 70 u 80", 70, 75, 80)]
+    [InlineData("in the 60s", 60, 65, 69)]
+    [InlineData("high 80s", 87, 88, 89)]
     public void A_range_is_its_middle(string text, int low, int middle, int high)
     {
         var reading = Numbers.Read(text, Scale.Hundred);
@@ -345,6 +356,12 @@ public sealed class NumbersTests
     [InlineData("took 20")]
     [InlineData("20 pills")]
     [InlineData("20 pills, 3 beers")]
+    [InlineData("all 20")]
+    [InlineData("20 in total")]
+    [InlineData("took all 20 of them")]
+    [InlineData("some 20 people")]
+    [InlineData("in her 60s")]
+    [InlineData("slept 7")]
     [InlineData("tomé 20 pastillas")]
     [InlineData("me tomé 20")]
     [InlineData("20 pastillas")]

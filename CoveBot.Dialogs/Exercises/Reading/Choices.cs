@@ -43,6 +43,9 @@ public static class Choices
         (12, new("twelfth, 12th, duodecimo, duodecima, twelve, doce")),
     ];
 
+    /// <summary>The place that one word names; null for none.</summary>
+    internal static int? PlaceOf(string key) => _places.FirstOrDefault(place => place.Words.HasKey(key)) is { Place: > 0 } found ? found.Place : null;
+
     private static readonly Phrases _last = new("last, the last, ultimo, ultima, bottom one, el de abajo");
 
     private static readonly Phrases _around = new("""

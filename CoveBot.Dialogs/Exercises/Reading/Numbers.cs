@@ -3,7 +3,7 @@ namespace CoveBot.Dialogs.Exercises.Reading;
 /// <summary>Reads one rating out of one message (3.4).</summary>
 public static class Numbers
 {
-    private const string _allowedSigns = "%~/-+.,!?():;=\"*#<>&\n…";
+    private const string _allowedSigns = "%~/-+.,!?()[]:;=\"*#<>&\n…";
 
     /// <summary>Letters; a longer message is not one rating.</summary>
     private const int _longest = 400;
@@ -68,7 +68,7 @@ public static class Numbers
             return new(NumberOutcome.AskOver, scale.High, OverScale: true);
         if (Round(said.Low * factor) < scale.Low || (said.Form == NumberForm.AtMost && said.Low * factor <= scale.Low))
             return new(NumberOutcome.AskBelow, scale.Low);
-        return high - Round(said.Low * factor) > Math.Max(2, (scale.High - scale.Low) * 0.5)
+        return high - Round(said.Low * factor) > Math.Max(2, (scale.High - scale.Low) * 0.3)
             ? new(NumberOutcome.Several, Pairs: [])
             : Between(NumberOutcome.Read, said, factor, scale) with { OfTen = said.Of == 10 && scale.High == 100 };
     }
