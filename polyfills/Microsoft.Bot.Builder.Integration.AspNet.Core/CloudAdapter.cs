@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
@@ -17,9 +18,6 @@ public interface IBotFrameworkHttpAdapter
 /// <summary>The adapter for ASP.NET: one POST is one turn.</summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    private static readonly JsonReaderOptions s_reading = new() { MaxDepth = SchemaJson.MaxDepth };
-    private static readonly JsonWriterOptions s_writing = new() { Encoder = SchemaJson.Options.Encoder, SkipValidation = true };
-
     /// <summary>An adapter without authentication.</summary>
     public CloudAdapter()
         : this(BotFrameworkAuthenticationFactory.Create())
@@ -65,12 +63,15 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The activity in the body; null when there is none that can be read.</summary>
     private static async Task<Activity?> ReadAsync(PipeReader body, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!body.TryRead(out var read))
+                read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (read.IsCompleted)
             {
                 var activity = Parse(read.Buffer);
@@ -82,13 +83,29 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private static Activity? Parse(ReadOnlySequence<byte> json)
+    private static Activity? Parse(in ReadOnlySequence<byte> body)
     {
+        if (body.IsSingleSegment)
+            return Parse(body.FirstSpan);
+        var whole = ArrayPool<byte>.Shared.Rent(checked((int)body.Length));
         try
         {
-            var reader = new Utf8JsonReader(json, s_reading);
-            var activity = JsonSerializer.Deserialize(ref reader, SchemaJson.Activity);
-            return reader.Read() ? null : activity;
+            body.CopyTo(whole);
+            return Parse(whole.AsSpan(0, (int)body.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(whole);
+        }
+    }
+
+    private static Activity? Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        try
+        {
+            return Utf8.IsValid(json) ? ActivityJson.Parse(json) : null;
         }
         catch (JsonException)
         {
@@ -96,24 +113,32 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private static Task WriteAsync(HttpResponse response, InvokeResponse? outcome, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, InvokeResponse? outcome, CancellationToken cancellationToken)
     {
         response.StatusCode = outcome?.Status ?? (int)HttpStatusCode.OK;
         if (outcome?.Body is not { } body)
-            return Task.CompletedTask;
+            return;
 
         // To a buffer first: an object that cannot be written is an error, not half a response.
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, s_writing))
-        {
-            if (body is ExpectedReplies replies)
-                JsonSerializer.Serialize(writer, replies, SchemaJson.ExpectedReplies);
-            else
-                LooseJson.Write(writer, body);
-        }
-
+        using var json = PooledJson.Rent();
+        if (body is ExpectedReplies replies)
+            WriteReplies(json.Writer, replies);
+        else
+            LooseJson.Write(json.Writer, body);
+        json.Writer.Flush();
         response.ContentType = "application/json";
-        response.ContentLength = buffer.WrittenCount;
-        return response.Body.WriteAsync(buffer.WrittenMemory, cancellationToken).AsTask();
+        response.ContentLength = json.Written.Length;
+        response.BodyWriter.Write(json.Written.Span);
+        await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void WriteReplies(Utf8JsonWriter writer, ExpectedReplies replies)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("activities"u8);
+        foreach (var activity in replies.Activities ?? [])
+            ActivityJson.Write(writer, activity);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

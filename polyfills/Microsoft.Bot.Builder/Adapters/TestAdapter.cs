@@ -126,16 +126,19 @@ public class TestAdapter : BotAdapter
     }
 
     /// <summary>The oldest reply that nobody has read, as soon as there is one.</summary>
-    public Task<IActivity> GetNextReplyAsync(CancellationToken cancellationToken = default)
+    public async Task<IActivity> GetNextReplyAsync(CancellationToken cancellationToken = default)
     {
+        var waiting = new TaskCompletionSource<IActivity>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             if (ActiveQueue.TryDequeue(out var reply))
-                return Task.FromResult<IActivity>(reply);
-            var source = new TaskCompletionSource<IActivity>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue(source);
-            return source.Task.WaitAsync(cancellationToken);
+                return reply;
+            _waiting.Enqueue(waiting);
         }
+
+        // Whoever gives up waiting must not be handed a reply later.
+        using var givingUp = cancellationToken.Register(() => waiting.TrySetCanceled(cancellationToken));
+        return await waiting.Task.ConfigureAwait(false);
     }
 
     public Activity MakeActivity(string? text = null) => new()

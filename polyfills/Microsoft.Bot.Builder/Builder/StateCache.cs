@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -11,14 +11,6 @@ namespace Microsoft.Bot.Builder;
 /// </summary>
 internal sealed class StateCache
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = SchemaJson.Options.Encoder, SkipValidation = true };
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? s_buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? s_writer;
-
     private readonly List<Property> _properties = new(2);
     private byte[] _stored;
 
@@ -32,7 +24,7 @@ internal sealed class StateCache
     public static StateCache Load(byte[] json)
     {
         var cache = new StateCache(json);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = SchemaJson.MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = SchemaJson.StoreDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("Stored state is not a JSON object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -56,7 +48,7 @@ internal sealed class StateCache
         }
 
         if (!property.IsRead)
-            property.Hold(JsonSerializer.Deserialize(property.Json.Span, SchemaJson<T>.Info), SchemaJson<T>.Info);
+            property.Hold(Read<T>(property.Json.Span), SchemaJson<T>.Info);
         if (property.Value is not T and not null)
             property.Hold(LooseJson.As<T>(property.Value), SchemaJson<T>.Info);
         value = property.Value is T held ? held : default;
@@ -79,26 +71,12 @@ internal sealed class StateCache
     /// <summary>The JSON to store, or null when it is what is stored already.</summary>
     public byte[]? Changes(bool force)
     {
-        var buffer = s_buffer ?? new ArrayBufferWriter<byte>(2048);
-        var writer = s_writer ?? new Utf8JsonWriter(buffer, Writing);
-
-        // Taken while in use: a property's own code could save another state.
-        s_buffer = null;
-        s_writer = null;
-        buffer.ResetWrittenCount();
-        writer.Reset(buffer);
-        Write(writer);
-        writer.Flush();
-        var changed = force || !buffer.WrittenSpan.SequenceEqual(_stored);
-        if (changed)
-            _stored = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity <= 64 * 1024)
-        {
-            s_buffer = buffer;
-            s_writer = writer;
-        }
-
-        return changed ? _stored : null;
+        using var json = PooledJson.Rent();
+        Write(json.Writer);
+        json.Writer.Flush();
+        if (!force && json.Written.Span.SequenceEqual(_stored))
+            return null;
+        return _stored = json.Written.ToArray();
     }
 
     private void Write(Utf8JsonWriter writer)
@@ -112,10 +90,22 @@ internal sealed class StateCache
             else if (property.Value is null)
                 writer.WriteNullValue();
             else
-                JsonSerializer.Serialize(writer, property.Value, property.Info!);
+                Write(writer, property.Value, property.Info!);
         }
 
         writer.WriteEndObject();
+    }
+
+    // The dialog stack is read and written in every turn, by hand.
+    private static object? Read<T>(ReadOnlySpan<byte> json) =>
+        typeof(T) == typeof(DialogState) && !json.SequenceEqual("null"u8) ? DialogStateJson.Parse(json) : JsonSerializer.Deserialize(json, SchemaJson<T>.Info);
+
+    private static void Write(Utf8JsonWriter writer, object value, JsonTypeInfo info)
+    {
+        if (value is DialogState state)
+            DialogStateJson.Write(writer, state);
+        else
+            JsonSerializer.Serialize(writer, value, info);
     }
 
     private Property? Find(string name)

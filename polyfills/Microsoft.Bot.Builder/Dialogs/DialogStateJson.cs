@@ -20,29 +20,18 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
     private static readonly ConcurrentDictionary<Type, string> s_names = new();
     private static readonly ConcurrentDictionary<string, Type?> s_types = new(StringComparer.Ordinal);
 
-    public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, []);
+
+    public override void Write(Utf8JsonWriter writer, DialogState value, JsonSerializerOptions options) => Write(writer, value);
+
+    public static DialogState Parse(ReadOnlySpan<byte> json)
     {
-        Expect(reader.TokenType == JsonTokenType.StartObject);
-        var state = new DialogState();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (!reader.ValueTextEquals("dialogStack"u8))
-            {
-                reader.Read();
-                reader.Skip();
-                continue;
-            }
-
-            reader.Read();
-            Expect(reader.TokenType == JsonTokenType.StartArray);
-            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
-                state.DialogStack.Add(ReadInstance(ref reader));
-        }
-
-        return state;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = SchemaJson.StoreDepth });
+        reader.Read();
+        return Read(ref reader, json);
     }
 
-    public override void Write(Utf8JsonWriter writer, DialogState value, JsonSerializerOptions options)
+    public static void Write(Utf8JsonWriter writer, DialogState value)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("dialogStack"u8);
@@ -63,7 +52,29 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
         writer.WriteEndObject();
     }
 
-    private static DialogInstance ReadInstance(ref Utf8JsonReader reader)
+    private static DialogState Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
+    {
+        Expect(reader.TokenType == JsonTokenType.StartObject);
+        var state = new DialogState();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!reader.ValueTextEquals("dialogStack"u8))
+            {
+                reader.Read();
+                reader.Skip();
+                continue;
+            }
+
+            reader.Read();
+            Expect(reader.TokenType == JsonTokenType.StartArray);
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+                state.DialogStack.Add(ReadInstance(ref reader, source));
+        }
+
+        return state;
+    }
+
+    private static DialogInstance ReadInstance(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         var instance = new DialogInstance();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -86,7 +97,7 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
             else if (reader.ValueTextEquals("state"u8))
             {
                 reader.Read();
-                instance.State = ReadValue(ref reader) as Dictionary<string, object?> ?? [];
+                instance.State = ReadValue(ref reader, source) as Dictionary<string, object?> ?? [];
             }
             else
             {
@@ -98,7 +109,7 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
         return instance;
     }
 
-    private static object? ReadValue(ref Utf8JsonReader reader)
+    private static object? ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         switch (reader.TokenType)
         {
@@ -113,26 +124,26 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
 
         reader.Read();
         return reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$type"u8)
-            ? ReadTyped(ref reader)
-            : ReadEntries(ref reader);
+            ? ReadTyped(ref reader, source)
+            : ReadEntries(ref reader, source);
     }
 
     /// <summary>From the first name inside an object to its end.</summary>
-    private static Dictionary<string, object?> ReadEntries(ref Utf8JsonReader reader)
+    private static Dictionary<string, object?> ReadEntries(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         var entries = new Dictionary<string, object?>();
         while (reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = KnownName(ref reader);
             reader.Read();
-            entries[name] = ReadValue(ref reader);
+            entries[name] = ReadValue(ref reader, source);
             reader.Read();
         }
 
         return entries;
     }
 
-    private static object? ReadTyped(ref Utf8JsonReader reader)
+    private static object? ReadTyped(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         reader.Read();
         var type = reader.GetString()!;
@@ -143,18 +154,18 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
         switch (type)
         {
             case Stack:
-                value = JsonSerializer.Deserialize(ref reader, SchemaJson<DialogState>.Info);
+                value = Read(ref reader, source);
                 break;
             case Prompt:
-                value = JsonSerializer.Deserialize(ref reader, SchemaJson<PromptOptions>.Info);
+                value = PromptOptions.Read(ref reader, source);
                 break;
             case Json:
-                value = JsonElement.ParseValue(ref reader);
+                value = RawJson.Read(ref reader, source);
                 break;
             case Map:
                 Expect(reader.TokenType == JsonTokenType.StartObject);
                 reader.Read();
-                value = ReadEntries(ref reader);
+                value = ReadEntries(ref reader, source);
                 break;
             default:
                 var known = s_types.GetOrAdd(type, Resolve) ?? throw new JsonException("Stored dialog state is of a type that is not here.");
@@ -212,17 +223,17 @@ internal sealed class DialogStateJson : JsonConverter<DialogState>
             case DialogState state:
                 writer.WriteString("$type"u8, Stack);
                 writer.WritePropertyName("$value"u8);
-                JsonSerializer.Serialize(writer, state, SchemaJson<DialogState>.Info);
+                Write(writer, state);
                 break;
             case PromptOptions options when value.GetType() == typeof(PromptOptions):
                 writer.WriteString("$type"u8, Prompt);
                 writer.WritePropertyName("$value"u8);
-                JsonSerializer.Serialize(writer, options, SchemaJson<PromptOptions>.Info);
+                PromptOptions.Write(writer, options);
                 break;
-            case JsonElement element:
+            case RawJson or JsonElement:
                 writer.WriteString("$type"u8, Json);
                 writer.WritePropertyName("$value"u8);
-                LooseJson.Write(writer, element);
+                LooseJson.Write(writer, value);
                 break;
             case Dictionary<string, object?> entries:
                 writer.WriteString("$type"u8, Map);

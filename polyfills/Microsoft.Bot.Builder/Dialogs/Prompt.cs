@@ -1,23 +1,10 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Decides whether an answer will do.</summary>
 public delegate Task<bool> PromptValidator<T>(PromptValidatorContext<T> promptContext, CancellationToken cancellationToken);
-
-/// <summary>What a prompt asks, and what it asks again.</summary>
-public class PromptOptions
-{
-    [JsonPropertyName("prompt")] public Activity? Prompt { get; set; }
-
-    [JsonPropertyName("retryPrompt")] public Activity? RetryPrompt { get; set; }
-
-    [JsonPropertyName("validations"), JsonConverter(typeof(LooseJson))] public object? Validations { get; set; }
-
-    [JsonPropertyName("recognizeLanguage")] public string? RecognizeLanguage { get; set; }
-}
 
 /// <summary>What a prompt understood.</summary>
 public class PromptRecognizerResult<T>

@@ -1,13 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A person or a bot on a channel.</summary>
+[JsonConverter(typeof(ChannelAccountJson))]
 public class ChannelAccount
 {
-    [JsonConstructor]
     public ChannelAccount()
     {
     }
@@ -20,21 +19,21 @@ public class ChannelAccount
         AadObjectId = aadObjectId;
     }
 
-    [JsonPropertyName("id")] public string? Id { get; set; }
+    public string? Id { get; set; }
 
-    [JsonPropertyName("name")] public string? Name { get; set; }
+    public string? Name { get; set; }
 
-    [JsonPropertyName("aadObjectId")] public string? AadObjectId { get; set; }
+    public string? AadObjectId { get; set; }
 
-    [JsonPropertyName("role")] public string? Role { get; set; }
+    public string? Role { get; set; }
 
-    [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
+    internal Dictionary<string, RawJson>? Unknown { get; set; }
 }
 
 /// <summary>A conversation on a channel.</summary>
+[JsonConverter(typeof(ConversationAccountJson))]
 public class ConversationAccount
 {
-    [JsonConstructor]
     public ConversationAccount()
     {
     }
@@ -50,21 +49,21 @@ public class ConversationAccount
         TenantId = tenantId;
     }
 
-    [JsonPropertyName("isGroup")] public bool? IsGroup { get; set; }
+    public bool? IsGroup { get; set; }
 
-    [JsonPropertyName("conversationType")] public string? ConversationType { get; set; }
+    public string? ConversationType { get; set; }
 
-    [JsonPropertyName("id")] public string? Id { get; set; }
+    public string? Id { get; set; }
 
-    [JsonPropertyName("name")] public string? Name { get; set; }
+    public string? Name { get; set; }
 
-    [JsonPropertyName("aadObjectId")] public string? AadObjectId { get; set; }
+    public string? AadObjectId { get; set; }
 
-    [JsonPropertyName("role")] public string? Role { get; set; }
+    public string? Role { get; set; }
 
-    [JsonPropertyName("tenantId")] public string? TenantId { get; set; }
+    public string? TenantId { get; set; }
 
-    [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
+    internal Dictionary<string, RawJson>? Unknown { get; set; }
 }
 
 /// <summary>Enough to speak in a conversation again later.</summary>

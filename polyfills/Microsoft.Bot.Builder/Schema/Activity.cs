@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a channel and a bot say to each other: a message, an event, a change of members and so on.</summary>
+[JsonConverter(typeof(ActivityJson))]
 public class Activity :
     IMessageActivity, IConversationUpdateActivity, IContactRelationUpdateActivity, IInstallationUpdateActivity,
     IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity, ISuggestionActivity, ITypingActivity,
@@ -12,7 +13,6 @@ public class Activity :
 {
     public const string ContentType = "application/vnd.microsoft.activity";
 
-    [JsonConstructor]
     public Activity()
     {
     }
@@ -62,95 +62,94 @@ public class Activity :
         SemanticAction = semanticAction;
     }
 
-    // The order below is the order on the wire.
-    [JsonPropertyName("type")] public string? Type { get; set; }
+    public string? Type { get; set; }
 
-    [JsonPropertyName("id")] public string? Id { get; set; }
+    public string? Id { get; set; }
 
-    [JsonPropertyName("timestamp")] public DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
-    [JsonPropertyName("localTimestamp")] public DateTimeOffset? LocalTimestamp { get; set; }
+    public DateTimeOffset? LocalTimestamp { get; set; }
 
-    [JsonPropertyName("localTimezone")] public string? LocalTimezone { get; set; }
+    public string? LocalTimezone { get; set; }
 
-    [JsonPropertyName("callerId")] public string? CallerId { get; set; }
+    public string? CallerId { get; set; }
 
-    [JsonPropertyName("serviceUrl")] public string? ServiceUrl { get; set; }
+    public string? ServiceUrl { get; set; }
 
-    [JsonPropertyName("channelId")] public string? ChannelId { get; set; }
+    public string? ChannelId { get; set; }
 
-    [JsonPropertyName("from")] public ChannelAccount? From { get; set; }
+    public ChannelAccount? From { get; set; }
 
-    [JsonPropertyName("conversation")] public ConversationAccount? Conversation { get; set; }
+    public ConversationAccount? Conversation { get; set; }
 
-    [JsonPropertyName("recipient")] public ChannelAccount? Recipient { get; set; }
+    public ChannelAccount? Recipient { get; set; }
 
-    [JsonPropertyName("textFormat")] public string? TextFormat { get; set; }
+    public string? TextFormat { get; set; }
 
-    [JsonPropertyName("attachmentLayout")] public string? AttachmentLayout { get; set; }
+    public string? AttachmentLayout { get; set; }
 
-    [JsonPropertyName("membersAdded")] public IList<ChannelAccount>? MembersAdded { get; set; }
+    public IList<ChannelAccount>? MembersAdded { get; set; }
 
-    [JsonPropertyName("membersRemoved")] public IList<ChannelAccount>? MembersRemoved { get; set; }
+    public IList<ChannelAccount>? MembersRemoved { get; set; }
 
-    [JsonPropertyName("reactionsAdded")] public IList<MessageReaction>? ReactionsAdded { get; set; }
+    public IList<MessageReaction>? ReactionsAdded { get; set; }
 
-    [JsonPropertyName("reactionsRemoved")] public IList<MessageReaction>? ReactionsRemoved { get; set; }
+    public IList<MessageReaction>? ReactionsRemoved { get; set; }
 
-    [JsonPropertyName("topicName")] public string? TopicName { get; set; }
+    public string? TopicName { get; set; }
 
-    [JsonPropertyName("historyDisclosed")] public bool? HistoryDisclosed { get; set; }
+    public bool? HistoryDisclosed { get; set; }
 
-    [JsonPropertyName("locale")] public string? Locale { get; set; }
+    public string? Locale { get; set; }
 
-    [JsonPropertyName("text")] public string? Text { get; set; }
+    public string? Text { get; set; }
 
-    [JsonPropertyName("speak")] public string? Speak { get; set; }
+    public string? Speak { get; set; }
 
-    [JsonPropertyName("inputHint")] public string? InputHint { get; set; }
+    public string? InputHint { get; set; }
 
-    [JsonPropertyName("summary")] public string? Summary { get; set; }
+    public string? Summary { get; set; }
 
-    [JsonPropertyName("suggestedActions")] public SuggestedActions? SuggestedActions { get; set; }
+    public SuggestedActions? SuggestedActions { get; set; }
 
-    [JsonPropertyName("attachments")] public IList<Attachment>? Attachments { get; set; }
+    public IList<Attachment>? Attachments { get; set; }
 
-    [JsonPropertyName("entities")] public IList<Entity>? Entities { get; set; }
+    public IList<Entity>? Entities { get; set; }
 
     /// <summary>Channel-specific data. What came from the wire yields its JSON text through <c>ToString()</c>.</summary>
-    [JsonPropertyName("channelData"), JsonConverter(typeof(LooseJson))] public object? ChannelData { get; set; }
+    public object? ChannelData { get; set; }
 
-    [JsonPropertyName("action")] public string? Action { get; set; }
+    public string? Action { get; set; }
 
-    [JsonPropertyName("replyToId")] public string? ReplyToId { get; set; }
+    public string? ReplyToId { get; set; }
 
-    [JsonPropertyName("label")] public string? Label { get; set; }
+    public string? Label { get; set; }
 
-    [JsonPropertyName("valueType")] public string? ValueType { get; set; }
+    public string? ValueType { get; set; }
 
     /// <summary>An open value. What came from the wire yields its JSON text through <c>ToString()</c>.</summary>
-    [JsonPropertyName("value"), JsonConverter(typeof(LooseJson))] public object? Value { get; set; }
+    public object? Value { get; set; }
 
-    [JsonPropertyName("name")] public string? Name { get; set; }
+    public string? Name { get; set; }
 
-    [JsonPropertyName("relatesTo")] public ConversationReference? RelatesTo { get; set; }
+    public ConversationReference? RelatesTo { get; set; }
 
-    [JsonPropertyName("code")] public string? Code { get; set; }
+    public string? Code { get; set; }
 
-    [JsonPropertyName("expiration")] public DateTimeOffset? Expiration { get; set; }
+    public DateTimeOffset? Expiration { get; set; }
 
-    [JsonPropertyName("importance")] public string? Importance { get; set; }
+    public string? Importance { get; set; }
 
-    [JsonPropertyName("deliveryMode")] public string? DeliveryMode { get; set; }
+    public string? DeliveryMode { get; set; }
 
-    [JsonPropertyName("listenFor")] public IList<string>? ListenFor { get; set; }
+    public IList<string>? ListenFor { get; set; }
 
-    [JsonPropertyName("textHighlights")] public IList<TextHighlight>? TextHighlights { get; set; }
+    public IList<TextHighlight>? TextHighlights { get; set; }
 
-    [JsonPropertyName("semanticAction")] public SemanticAction? SemanticAction { get; set; }
+    public SemanticAction? SemanticAction { get; set; }
 
     /// <summary>Properties of the wire that this class does not know; they are written back as they came.</summary>
-    [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
+    internal Dictionary<string, RawJson>? Unknown { get; set; }
 
     public static IMessageActivity CreateMessageActivity() => new Activity
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -7,7 +6,6 @@ namespace Microsoft.Bot.Schema;
 [JsonConverter(typeof(EntityJson))]
 public class Entity : IEquatable<Entity>
 {
-    [JsonConstructor]
     public Entity()
     {
     }
@@ -16,7 +14,7 @@ public class Entity : IEquatable<Entity>
 
     [JsonPropertyName("type")] public string? Type { get; set; }
 
-    [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
+    internal Dictionary<string, RawJson>? Unknown { get; set; }
 
     /// <summary>This entity read as a <typeparamref name="T"/>.</summary>
     public T? GetAs<T>() => this is T already ? already : LooseJson.As<T>(this);

@@ -38,14 +38,14 @@ internal sealed partial class SchemaContext : JsonSerializerContext;
 /// <summary>The JSON of the wire and of stored state: known types from <see cref="SchemaContext"/>, an application's own by reflection, once a type.</summary>
 internal static class SchemaJson
 {
-    /// <summary>The deepest nesting that is read.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>The deepest nesting that is taken from the wire.</summary>
+    public const int WireDepth = 64;
+
+    /// <summary>The deepest nesting that is taken from a store: what came from the wire fits into it, with what we put around it.</summary>
+    public const int StoreDepth = 256;
 
     /// <summary>Nulls are left out; text is written as it is, because this JSON never stands inside HTML.</summary>
     public static readonly JsonSerializerOptions Options = Create();
-
-    public static readonly JsonTypeInfo<Activity> Activity = Of<Activity>();
-    public static readonly JsonTypeInfo<ExpectedReplies> ExpectedReplies = Of<ExpectedReplies>();
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
@@ -58,7 +58,7 @@ internal static class SchemaJson
             TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaContext.Default, new DefaultJsonTypeInfoResolver()),
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            MaxDepth = MaxDepth,
+            MaxDepth = StoreDepth,
             IncludeFields = true,
         };
         options.Converters.Add(new MomentJson());
