@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CoveBot.Tests.DirectLine;
 using Microsoft.Playwright;
 
 namespace CoveBot.Tests.Browser;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoveBot.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using static CoveBot.Tests.DirectLine.LineClient;
 
 namespace CoveBot.Tests.DirectLine;
@@ -103,6 +104,21 @@ public partial class PageTests
         Assert.DoesNotContain("onclick", html, StringComparison.Ordinal);
         Assert.NotEqual(nonce, Nonce().Match(await host.Http.GetStringAsync(new Uri("/", UriKind.Relative))).Groups[1].Value);
         Assert.Contains("href=\"/help?lang=en\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Web_Chat_the_page_says_so_and_leads_to_help()
+    {
+        var folder = Directory.CreateTempSubdirectory("cove-page-").FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        using var world = new World();
+        await using var host = await ChatHost.StartAsync(world, configure: services => services.AddSingleton(new PageFiles(folder)));
+        var html = WebUtility.HtmlDecode(await host.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
+        Assert.Contains("The chat is not part of this installation.", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/help?lang=en\"", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri("/lib/webchat.js", UriKind.Relative))).StatusCode);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
