@@ -58,7 +58,7 @@ internal sealed class GrammarCompiler
     public Grammar Build()
     {
         var notNegation = Concept("not-negation");
-        foreach (var name in new[] { "filler", "negator", "turn" })
+        foreach (var name in new[] { "filler", "negator", "turn", "denial-bridge" })
             Concept(name);
         for (var i = 0; i < _conceptNames.Count; i++)
             if (!_conceptNames[i].StartsWith("frame:", StringComparison.Ordinal) && !_forms.Exists(form => form.Concept == i))
@@ -83,6 +83,7 @@ internal sealed class GrammarCompiler
             Fillers = _words[Concept("filler")],
             Negators = _words[Concept("negator")],
             Turns = _words[Concept("turn")],
+            DenialBridge = _words[Concept("denial-bridge")],
             NotNegation = notNegation,
         };
     }
@@ -124,7 +125,7 @@ internal sealed class GrammarCompiler
                 DefineWord(only);
                 alternatives.Add(alternative);
             }
-            else if (alternative is [{ Optional: false } group])
+            else if (alternative is [{ Optional: false, Word: null } group])
             {
                 alternatives.AddRange(Named(group).Alternatives);
             }
