@@ -78,7 +78,7 @@ public static partial class SessionReflection
             : answer;
 
     private static Answer OrNone(StepContext context, Answer answer) =>
-        Lists.IsNothing(context.Text) || YesNoReading.Read(context.Text) == YesNo.No
+        Lists.IsNothing(context.Text)
             ? answer with { Text = null, Skipped = true, Reason = "none" }
             : answer;
 
@@ -135,17 +135,17 @@ public static partial class SessionReflection
         yield return (takeaways.Count, tasks.Count) switch
         {
             (0, 0) => new Line("closing.little"),
-            (_, 0) => new Line("closing.takeaways", Arg.Of("takeaways", takeaways.Count)),
-            (_, 1) => new Line("closing.task", Arg.Of("takeaways", takeaways.Count), Arg.Quote("task", Ask.Shorten(tasks[0].Text, 80))),
-            _ => new Line("closing.tasks", Arg.Of("takeaways", takeaways.Count), Arg.Of("tasks", tasks.Count)),
+            (_, 0) => new Line("closing.takeaways"),
+            (_, 1) => new Line("closing.task", Arg.Quote("task", Ask.Cited(tasks[0].Text, 80))),
+            _ => new Line("closing.tasks", Arg.Of("tasks", tasks.Count)),
         };
 
         if ((a.Has("key-sentence") ? a.Text("key-sentence") : takeaways is [var first, ..] ? first.Text : null) is { } words)
         {
-            yield return new Line("closing.words", Arg.Quote("words", Ask.Shorten(words, 120)));
+            yield return new Line("closing.words", Arg.Quote("words", Ask.Cited(words, 120)));
         }
 
-        yield return a.Has("apply-at") ? new Line("closing.apply", Arg.Quote("place", Ask.Shorten(a.Text("apply-at")!, 80))) : new Line("closing.later");
+        yield return a.Has("apply-at") ? new Line("closing.apply", Arg.Quote("place", Ask.Cited(a.Text("apply-at"), 80))) : new Line("closing.later");
     }
 
     [GeneratedRegex(
