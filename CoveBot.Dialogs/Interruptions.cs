@@ -41,7 +41,7 @@ public sealed class Interruptions
             [CommandKind.Skip] = (t, run, c) => Skip(t, run, c),
             [CommandKind.Repeat] = (t, run, _) => InRun(t, run, r => { r.Repeat(); return null; }),
             [CommandKind.Why] = (t, run, _) => InRun(t, run, r => { r.Why(); return null; }),
-            [CommandKind.Edit] = (t, run, c) => InRun(t, run, r => Edit(r, c) ? null : "cannot-edit"),
+            [CommandKind.Edit] = Edit,
             [CommandKind.Where] = (t, run, _) => InRun(t, run, r => { r.Where(); return null; }),
             [CommandKind.SaveForSession] = SaveForSession,
             [CommandKind.Menu] = (t, run, _) => Menu(t, run),
@@ -103,6 +103,8 @@ public sealed class Interruptions
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms) is { Kind: not (CommandKind.SaveForSession or CommandKind.Pause) } command
+            && (!open.Exercise.Hidden || command.Kind is CommandKind.Skip or CommandKind.Repeat or CommandKind.Why or CommandKind.Where
+                or CommandKind.Menu or CommandKind.LanguageEnglish or CommandKind.LanguageSpanish)
             && table.TryGetValue(command.Kind, out var handle))
         {
             return handle(turn, open, command);
@@ -111,6 +113,19 @@ public sealed class Interruptions
         return TextShape.IsSideQuestion(turn.Text, out var kind, out _) && kind is SideQuestion.AreYouHuman or SideQuestion.WhoReads
             ? SayAside(turn, open, kind == SideQuestion.WhoReads ? "who-reads" : "am-i-human")
             : null;
+    }
+
+    /// <summary>"Delete my data" of someone who is not inside, or not any more: done at once.</summary>
+    public async ValueTask<bool> WithdrawAsync(Turn turn, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind != CommandKind.DeleteMyData)
+        {
+            return false;
+        }
+
+        await memory.DeleteAllAsync(turn, ct).ConfigureAwait(false);
+        return true;
     }
 
     private static Handled Then(Turn turn, ExerciseTurn? run)
@@ -178,8 +193,10 @@ public sealed class Interruptions
         return Then(turn, run);
     }
 
-    private static bool Edit(ExerciseTurn run, Command command) =>
-        command.Number is { } number ? run.Edit(number) : command.Argument is { } name && run.Edit(name);
+    // "change the sheets" names no step: then it is an answer.
+    private static Handled? Edit(Turn turn, ExerciseTurn? run, Command command) =>
+        command.Argument is { } name ? (run?.Edit(name) == true ? Then(turn, run) : null)
+        : InRun(turn, run, r => command.Number is { } number && r.Edit(number) ? null : "cannot-edit");
 
     private static Handled? Done(Turn turn, ExerciseTurn? run) =>
         run is null || run.DoneIsAnswer ? null
@@ -252,13 +269,14 @@ public sealed class Interruptions
             return null;
         }
 
-        turn.Say(Engine, "welcome-back");
         if (open is not null)
         {
+            turn.Say(Engine, "hello");
             open.Where();
             return Then(turn, open);
         }
 
+        turn.Say(Engine, "welcome-back");
         turn.OfferText(Engine, "action.menu");
         return Handled.Said;
     }

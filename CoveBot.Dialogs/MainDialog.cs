@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.FreeTalk;
 using CoveBot.Dialogs.People;
@@ -19,14 +20,16 @@ public sealed class MainDialog : Dialog, IBot
     private readonly ExerciseCatalog catalog;
     private readonly Interruptions interruptions;
     private readonly FreeTalker freeTalk;
+    private readonly Doorway doorway;
     private readonly DialogSet dialogs;
 
-    public MainDialog(ExerciseCatalog catalog, Interruptions interruptions, FreeTalker freeTalk)
+    public MainDialog(ExerciseCatalog catalog, Interruptions interruptions, FreeTalker freeTalk, Doorway doorway)
         : base(nameof(MainDialog))
     {
         this.catalog = catalog;
         this.interruptions = interruptions;
         this.freeTalk = freeTalk;
+        this.doorway = doorway;
         dialogs = ExerciseDialog.CompileAll(catalog);
         dialogs.Add(this);
     }
@@ -46,20 +49,20 @@ public sealed class MainDialog : Dialog, IBot
         var turn = dc.Context.TurnState.Get<Turn>()!;
         var walk = await RouteAsync(turn, cancellationToken).ConfigureAwait(false);
 
-        // Walking may end in an answer that opens another exercise (grounding first): then that one is walked.
-        while (walk is not null)
+        // An answer may open another exercise (grounding first): then that one is walked, and this one waits.
+        if (walk?.Switch is { } other && catalog.Find(other) is { } next)
         {
-            if (walk.Switch is { } other && catalog.Find(other) is { } next)
-            {
-                walk.Pause();
-                walk = ExerciseTurn.Start(turn, next, from: walk.Run.Id);
-            }
-
-            dc.Context.TurnState.Set(walk);
-            await dc.BeginDialogAsync(walk.Exercise.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            walk = null;
+            walk.Pause();
+            walk = ExerciseTurn.Start(turn, next, from: walk.Run.Id);
         }
 
+        if (walk is not null)
+        {
+            dc.Context.TurnState.Set(walk);
+            await dc.BeginDialogAsync(walk.Exercise.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        doorway.After(turn);
         if (!turn.HasSpoken && !turn.Incoming.IsArrival)
         {
             turn.Say(Engine, "welcome-back");
@@ -79,11 +82,21 @@ public sealed class MainDialog : Dialog, IBot
 
         if (!turn.Person.Profile.Agreed)
         {
-            return BeforeAgreement(turn);
+            return await BeforeAgreementAsync(turn, ct).ConfigureAwait(false);
         }
 
-        PauseIfLeftAlone(turn);
+        var left = PauseIfLeftAlone(turn);
+        if (left is not null && Greetings.Is(turn.Text))
+        {
+            AskAboutOld(turn, left);
+            return null;
+        }
+
         var open = Open(turn);
+        if (turn.Person.Profile.Adult is null && (open is null || open.Exercise.Id == Onboarding.Id))
+        {
+            return AgeFirst(turn);
+        }
 
         if (await interruptions.ConfirmedAsync(turn, open, ct).ConfigureAwait(false) is { } confirmed)
         {
@@ -107,8 +120,7 @@ public sealed class MainDialog : Dialog, IBot
             return null;
         }
 
-        await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false);
-        return null;
+        return (await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false)).Walk;
     }
 
     private ExerciseTurn? Open(Turn turn) =>
@@ -121,36 +133,65 @@ public sealed class MainDialog : Dialog, IBot
             return turn.Person.Profile.Declined ? null : Onboard(turn);
         }
 
-        turn.Say(Engine, "welcome-back");
+        if (PauseIfLeftAlone(turn) is { } old)
+        {
+            AskAboutOld(turn, old);
+            return null;
+        }
+
         if (Open(turn) is { } open)
         {
+            turn.Say(Engine, "hello");
             open.Where();
             return open;
         }
 
+        turn.Say(Engine, "welcome-back");
         turn.OfferText(Engine, "action.menu");
         return null;
     }
 
     // Onboarding asks for agreement; until it is given, calming exercises are open to everyone and live in memory.
-    private ExerciseTurn? BeforeAgreement(Turn turn)
+    private async ValueTask<ExerciseTurn?> BeforeAgreementAsync(Turn turn, CancellationToken ct)
     {
+        Tongue.Follow(turn);
         var open = Open(turn);
+        if (await interruptions.WithdrawAsync(turn, ct).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         if (catalog.Named(turn.Text) is { Calming: true } calming && open?.Exercise != calming)
         {
             return ExerciseTurn.Start(turn, calming);
         }
 
-        if (open is null)
+        if (open is null || open.Exercise.Id == Onboarding.Id)
         {
-            return Onboard(turn);
+            if (turn.Cursor.Run != Doorway.RunOf(turn.Person.Id) && doorway.Meet(turn))
+            {
+                return null;
+            }
+
+            open = Onboard(turn);
         }
 
-        if (open.Exercise.Id == Onboarding.Id)
+        return SimplyFiled(turn, open);
+    }
+
+    // Agreed, and left before saying whether they are an adult: that is asked first.
+    private ExerciseTurn? AgeFirst(Turn turn)
+    {
+        if (catalog.Named(turn.Text) is { Calming: true } calming)
         {
-            Onboard(turn);
+            return ExerciseTurn.Start(turn, calming);
         }
 
+        return SimplyFiled(turn, Onboard(turn));
+    }
+
+    private ExerciseTurn? SimplyFiled(Turn turn, ExerciseTurn open)
+    {
         if (interruptions.Simple(turn, open) is { } taken)
         {
             return taken.Walk;
@@ -168,23 +209,31 @@ public sealed class MainDialog : Dialog, IBot
     private ExerciseTurn Onboard(Turn turn)
     {
         var onboarding = catalog.Find(Onboarding.Id)!;
-        var step = turn.Cursor.Step;
-        var started = ExerciseTurn.Start(turn, onboarding, id: $"onboarding-{turn.Person.Id}");
+        var id = Doorway.RunOf(turn.Person.Id);
+        var step = turn.Cursor.Run == id ? turn.Cursor.Step : null;
+        var started = ExerciseTurn.Start(turn, onboarding, id: id);
         turn.Cursor = turn.Cursor with { Step = step };
         return started;
     }
 
     // After the exercise's window the open question is no longer what the next message answers (3.6).
-    private void PauseIfLeftAlone(Turn turn)
+    private ExerciseTurn? PauseIfLeftAlone(Turn turn)
     {
-        if (Open(turn) is { } open && turn.Now - open.Run.LastAt > open.Exercise.ResumeWindow && !open.Exercise.Hidden)
+        if (Open(turn) is not { Exercise.Hidden: false } open || turn.Now - open.Run.LastAt <= open.Exercise.ResumeWindow)
         {
-            open.Pause();
-            turn.Say(Engine, "resume-old", Arg.Of("title", open.Title()));
-            turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = open.Run.Id };
-            turn.OfferText(Engine, "action.resume");
-            turn.OfferText(Engine, "action.start-over");
-            turn.OfferText(Engine, "action.leave");
+            return null;
         }
+
+        open.Pause();
+        return open;
+    }
+
+    private static void AskAboutOld(Turn turn, ExerciseTurn old)
+    {
+        turn.Say(Engine, "resume-old", Arg.Of("title", old.Title()));
+        turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = old.Run.Id };
+        turn.OfferText(Engine, "action.resume");
+        turn.OfferText(Engine, "action.start-over");
+        turn.OfferText(Engine, "action.leave");
     }
 }

@@ -91,6 +91,8 @@ internal static class CommandArguments
     {
         if (at + 1 == end && int.TryParse(keys[at], System.Globalization.CultureInfo.InvariantCulture, out var digits))
             return digits is >= 0 and < 1000 ? digits : null;
+        if (at + 1 == end && Choices.PlaceOf(keys[at]) is { } place)
+            return place;
         var (value, count) = char.IsDigit(keys[at][0]) ? (0, 0) : NumberWords.Read(keys, at);
         return count > 0 && at + count == end && value < 1000 ? value : null;
     }

@@ -6,11 +6,11 @@ namespace CoveBot.Dialogs.FreeTalk;
 /// <summary>A free-text turn outside an exercise.</summary>
 public sealed class FreeTalker(MainMenu menu)
 {
-    public ValueTask AnswerAsync(Turn turn, CancellationToken ct)
+    public ValueTask<Handled> AnswerAsync(Turn turn, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(turn);
         turn.Record(EntryKind.Said, e => e with { Text = turn.Text });
         menu.Show(turn);
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult(Handled.Said);
     }
 }

@@ -11,5 +11,7 @@ public sealed class MemoryTalk
 {
     public ValueTask<Handled?> TakeAsync(Turn turn, ExerciseTurn? open, Command command, CancellationToken ct) => ValueTask.FromResult<Handled?>(null);
 
+    public ValueTask DeleteAllAsync(Turn turn, CancellationToken ct) => ValueTask.CompletedTask;
+
     public ValueTask<Handled?> ConfirmedAsync(Turn turn, ExerciseTurn? open, Cursor asked, YesNo answer, CancellationToken ct) => ValueTask.FromResult<Handled?>(null);
 }

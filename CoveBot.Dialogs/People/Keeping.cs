@@ -21,13 +21,19 @@ public static class Keeping
     public static bool Words(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Person.Profile is { Agreed: true, PrivateMode: false } && turn.Person.OpenRun is not { OffTheRecord: true } && !turn.OffTheRecord;
+        return !turn.DropAll && turn.Person.Profile is { Agreed: true, PrivateMode: false } && turn.Person.OpenRun is not { OffTheRecord: true }
+            && !turn.OffTheRecord && turn.FinishedOffTheRecord.Count == 0;
     }
 
     /// <summary>The entries to store, stripped where they must be.</summary>
     public static IReadOnlyList<JournalEntry> Of(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (turn.DropAll)
+        {
+            return StillAtRisk(turn);
+        }
+
         if (Words(turn) && !turn.Entries.Any(e => IsOff(turn, e)))
         {
             return turn.Entries;
@@ -36,15 +42,30 @@ public static class Keeping
         return [.. turn.Entries.Select(e => Strip(turn, e)).OfType<JournalEntry>()];
     }
 
+    // Who deletes everything is not safer for it: the floor stays, without words.
+    private static List<JournalEntry> StillAtRisk(Turn turn) =>
+        turn.Person is { Safety: { Tier: > 0 } safety, SafetyAt: { } at }
+            ? [new JournalEntry { Id = turn.IdFor(EntryKind.Safety), Kind = EntryKind.Safety, At = at, Safety = Bare(safety) }]
+            : [];
+
     private static JournalEntry? Strip(Turn turn, JournalEntry entry) => entry.Kind switch
     {
         EntryKind.Turn => entry with { Replies = null, Asked = Where(turn, entry.Asked) },
         EntryKind.Safety when !turn.Person.Profile.Agreed => entry with { Safety = Bare(entry.Safety) },
         EntryKind.Safety => entry,
         EntryKind.Profile when turn.Person.Profile.Agreed => entry,
+        EntryKind.Profile => OptOut(entry),
         _ when turn.Person.Profile.Agreed && !turn.Person.Profile.PrivateMode && !turn.OffTheRecord && !IsOff(turn, entry) => entry,
         _ => null,
     };
+
+    // That someone said no, or is under 18: an opt-out, and no text.
+    private static JournalEntry? OptOut(JournalEntry entry)
+    {
+        var facts = (entry.Facts ?? new Dictionary<string, string>())
+            .Where(f => f is { Key: Profile.Fact.Agreed or Profile.Fact.Adult, Value: "no" }).ToDictionary();
+        return facts.Count > 0 ? entry with { Facts = facts } : null;
+    }
 
     private static bool IsOff(Turn turn, JournalEntry entry) =>
         entry.Run is { } run && (turn.Person.Run(run)?.OffTheRecord ?? turn.FinishedOffTheRecord.Contains(run));

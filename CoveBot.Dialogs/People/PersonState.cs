@@ -55,6 +55,10 @@ public sealed class PersonState
     /// <summary>The last turns with their replies, oldest first.</summary>
     public List<SpokenTurn> Outbox { get; init; } = [];
 
+    /// <summary>Something is in here that was not stored: off the record, or before agreement.</summary>
+    [JsonIgnore]
+    public bool HoldsUnkept { get; set; }
+
     public ExerciseRun? Run(string? id) => id is null ? null : Runs.Find(r => r.Id == id);
 
     [JsonIgnore]

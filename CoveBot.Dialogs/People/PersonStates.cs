@@ -51,6 +51,13 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
         ArgumentNullException.ThrowIfNull(turn);
         var state = turn.Person;
         var kept = Keeping.Of(turn);
+        if (turn.DropAll)
+        {
+            await journal.DeleteAsync(state.Id, ct).ConfigureAwait(false);
+            await snapshots.DeleteAsync(state.Id, ct).ConfigureAwait(false);
+            state.Seq = 0;
+        }
+
         if (kept.Count > 0)
         {
             if (await journal.AppendAsync(state.Id, state.Seq, kept, ct).ConfigureAwait(false) is not { } last)
@@ -61,9 +68,16 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
             state.Seq = last;
         }
 
-        if (turn.MustRebuild)
+        if (turn.MustRebuild || turn.DropAll)
         {
             await snapshots.DeleteAsync(state.Id, ct).ConfigureAwait(false);
+            return true;
+        }
+
+        // What may not be stored is in memory only, and leaves it as soon as everything may be stored again.
+        state.HoldsUnkept |= kept.Count < turn.Entries.Count || !Keeping.Words(turn);
+        if (state.HoldsUnkept && Keeping.All(state))
+        {
             return true;
         }
 

@@ -74,6 +74,9 @@ public sealed class Turn
     /// <summary>Something was erased: the state is read anew from the journal after this turn.</summary>
     public bool MustRebuild { get; set; }
 
+    /// <summary>The person asked for everything to be deleted: nothing of this turn is written, and the journal goes when it ends.</summary>
+    public bool DropAll { get; set; }
+
     public bool HasSpoken => messages.Count > 0;
 
     /// <summary>The id that an activity is filed under.</summary>

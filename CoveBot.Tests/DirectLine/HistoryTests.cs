@@ -1,5 +1,4 @@
 using CoveBot.Channels.DirectLine;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using static CoveBot.Tests.DirectLine.LineClient;
