@@ -464,7 +464,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         var wasOpen = openAtStart == step.Id;
         if (!asked)
         {
-            foreach (var say in wasOpen || run.Reopened == step.Id ? [] : says)
+            foreach (var say in wasOpen ? [] : says)
             {
                 Say(say.TextKey, say);
             }
