@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Memory;
 using CoveBot.Channels.DirectLine;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
