@@ -43,6 +43,9 @@ public static class Choices
         (12, new("twelfth, 12th, duodecimo, duodecima, twelve, doce")),
     ];
 
+    /// <summary>The place that one word names; null for none.</summary>
+    internal static int? PlaceOf(string key) => _places.FirstOrDefault(place => place.Words.HasKey(key)) is { Place: > 0 } found ? found.Place : null;
+
     private static readonly Phrases _last = new("last, the last, ultimo, ultima, bottom one, el de abajo");
 
     private static readonly Phrases _around = new("""
@@ -133,6 +136,8 @@ public static class Choices
     private static List<Option> Spoken(List<string> words, IReadOnlyList<Option> options)
     {
         var found = new List<Option>();
+        if (words.Count > 12)
+            return found;
         for (var i = 0; i < words.Count;)
         {
             var best = 0;
@@ -152,7 +157,7 @@ public static class Choices
             i += Math.Max(best, 1);
         }
 
-        return words.Count <= 12 ? found : [];
+        return found;
     }
 
     /// <summary>A short label ("no", "done") counts inside a longer message only if little else is said.</summary>

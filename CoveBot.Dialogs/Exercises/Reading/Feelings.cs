@@ -39,7 +39,7 @@ internal static class Feelings
     /// <summary>What else a rating is named after.</summary>
     private static readonly Phrases _measures = new("""
         mood, energy, distress, pain, belief, urge, craving, intensity, strength, confidence, willingness, importance, discomfort, grip, effort, suds, pleasure, mastery, satisfaction,
-        sure, certain, true, confident, willing, likely, important, intense, convinced, motivation, sleep, focus
+        sure, certain, true, confident, willing, likely, important, intense, convinced, motivation, focus
         animo, estado de animo, energia, malestar, dolor, creencia, impulso, antojo, ganas, intensidad, importancia, confianza, esfuerzo, molestia, placer, dominio,
         seguro, segura, cierto, cierta, verdad, convencido, convencida, probable, importante, motivacion, satisfaccion, disposicion, humor
         """);

@@ -19,8 +19,8 @@ public static class Folding
         whats=what is; wats=what is; wat=what; wut=what; whatre=what are; wheres=where is; whos=who is; hows=how is; lets=let us
         dont=do not; doesnt=does not; didnt=did not; cant=can not; cannot=can not; wont=will not; isnt=is not; arent=are not
         wasnt=was not; havent=have not; hasnt=has not; wouldnt=would not; couldnt=could not; shouldnt=should not; aint=is not
-        dnt=do not; didt=did not; gonna=going to; wanna=want to; gotta=got to; lemme=let me; gimme=give me; pls=please; plz=please
-        plis=please; pleas=please; thx=thanks; ty=thanks; okay=ok; okey=ok; okie=ok; okk=ok; oki=ok; prob=probably; probs=probably; abt=about
+        dnt=do not; didt=did not; gonna=going to; wanna=want to; gotta=got to; lemme=let me; gimme=give me; outta=out of; prolly=probably; prly=probably; pls=please; plz=please
+        plis=please; pleas=please; thx=thanks; okay=ok; okey=ok; okie=ok; okk=ok; oki=ok; prob=probably; probs=probably; abt=about
         tho=though; cuz=because; bc=because; rn=right now; tmrw=tomorrow; tmr=tomorrow; tomorow=tomorrow; tommorow=tomorrow; tmw=tomorrow
         porfavor=por favor; xfa=porfa; xfavor=por favor; porfis=porfa; q=que; ke=que; xq=por que; pq=por que; porq=por que; porque=por que
         tmb=tambien; nop=nope; talvez=tal vez; aveces=a veces

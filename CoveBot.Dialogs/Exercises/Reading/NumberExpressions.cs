@@ -26,7 +26,8 @@ internal readonly record struct Node(Token Token, NumberExpression? Number)
 internal static class NumberExpressions
 {
     private static readonly Phrases _outOf = new("out of, of, over, de, sobre, de cada, out of a, of a");
-    private static readonly Phrases _to = new("to, a, or, o, or maybe, o quizas, o tal vez, through, hasta, thru, or a, o un, or like, or so");
+    // "u" before "ocho" reads as "you" (Folding).
+    private static readonly Phrases _to = new("to, a, or, o, you, or maybe, o quizas, o tal vez, through, hasta, thru, or a, o un, or like, or so");
     private static readonly Phrases _moreThan = new("over, more than, above, mas de, mas que, arriba de, encima de, past, beyond, higher than, greater than, mayor que");
     private static readonly Phrases _lessThan = new("under, less than, below, menos de, menos que, debajo de, lower than, menor que");
     private static readonly Phrases _percent = new("percent, per cent, pct, por ciento, porciento, x ciento, percentage");
@@ -64,7 +65,7 @@ internal static class NumberExpressions
     /// <summary>A number in words; hyphens inside it ("seventy-five") are seen through.</summary>
     private static (int Value, int Count) Words(List<Token> tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word)
+        if (tokens[at].Kind != TokenKind.Word || (at > 0 && tokens[at].Key == "ciento" && tokens[at - 1].Key is "por" or "x"))
             return (0, 0);
         var words = new List<string>();
         var places = new List<int>();
@@ -99,7 +100,9 @@ internal static class NumberExpressions
         {
             if (nodes[i].Number is not { } number)
                 continue;
-            if (number.Low == 50 && i + 1 < nodes.Count && nodes[i + 1].Number?.Low == 50)
+            if (number.Low is >= 10 and <= 90 && number.Low % 10 == 0 && i + 1 < nodes.Count && nodes[i + 1].Is("s") && nodes[i + 1].Token.Start == nodes[i].Token.End)
+                Take(nodes, i, 2, Decade(number.Low, i > 0 ? nodes[i - 1].Token.Key : ""));
+            else if (number.Low == 50 && i + 1 < nodes.Count && nodes[i + 1].Number?.Low == 50)
                 Take(nodes, i, 2, number);
             else if (KeyAt(nodes, i + 1, 3) == "and a half")
                 Take(nodes, i, 4, number with { Low = number.Low + 0.5, High = number.High + 0.5 });
@@ -109,6 +112,15 @@ internal static class NumberExpressions
                 Take(nodes, i, 3, number with { Low = number.Low + (part.Low / 10), High = number.High + (part.Low / 10) });
         }
     }
+
+    /// <summary>"in the 60s", "low 70s", "high 80s".</summary>
+    private static NumberExpression Decade(double start, string before) => before switch
+    {
+        "low" => new(start, start + 3),
+        "mid" => new(start + 4, start + 6),
+        "high" => new(start + 7, start + 9),
+        _ => new(start, start + 9),
+    };
 
     private static void Join(List<Node> nodes)
     {
@@ -165,14 +177,15 @@ internal static class NumberExpressions
     private static void Range(List<Node> nodes, ref int i)
     {
         var first = nodes[i].Number!;
-        var isBetween = i > 0 && (nodes[i - 1].Is("between") || nodes[i - 1].Is("entre") || nodes[i - 1].Is("from") || nodes[i - 1].Is("de"));
+        var lead = i > 1 && IsArticle(nodes[i - 1]) ? i - 2 : i - 1;
+        var isBetween = lead >= 0 && (nodes[lead].Is("between") || nodes[lead].Is("entre") || nodes[lead].Is("from") || nodes[lead].Is("de"));
         var gap = Gap(nodes, i + 1, isBetween, out var isArrow, out var isSign);
         if (gap == 0 || first.Form != NumberForm.Plain || i + 1 + gap >= nodes.Count || nodes[i + 1 + gap].Number is not { } second)
             return;
         if (first.Low != first.High || first.Of > 0 || (isSign && !isArrow && nodes[i + 1].Is("/") && !LooksLikeRange(first.Low, second.Low)))
             return;
         var hasChanged = nodes.Take(i).Any(node => node.IsWord && _change.HasKey(node.Token.Key));
-        var from = isBetween ? i - 1 : i;
+        var from = isBetween ? lead : i;
         var isChange = isArrow || hasChanged || (!isSign && first.Low > second.Low);
         Take(nodes, from, i + 1 + gap - from + 1, new(Math.Min(first.Low, second.Low), Math.Max(first.Low, second.Low), IsChange: isChange, IsSlashed: nodes[i + 1].Is("/") && first.Low != second.Low));
         i = from;
@@ -191,13 +204,15 @@ internal static class NumberExpressions
         if (isSign)
             return 1;
         if (isBetween && at < nodes.Count && (nodes[at].Is("and") || nodes[at].Is("y")))
-            return 1;
+            return at + 1 < nodes.Count && IsArticle(nodes[at + 1]) ? 2 : 1;
         return StartingAt(_to, nodes, at);
     }
 
     private static void Fraction(List<Node> nodes, int i)
     {
         var gap = i + 1 < nodes.Count && nodes[i + 1].Is("/") ? 1 : StartingAt(_outOf, nodes, i + 1);
+        if (i + 1 < nodes.Count && nodes[i + 1].Is("(") && StartingAt(_outOf, nodes, i + 2) is > 0 and var inside)
+            gap = inside + 1;
         if (gap == 0 || i + 1 + gap >= nodes.Count || nodes[i + 1 + gap].Number is not { Low: 5 or 7 or 10 or 20 or 100 } of || of.Low != of.High)
             return;
         Take(nodes, i, gap + 2, nodes[i].Number! with { Of = (int)of.Low });
@@ -228,6 +243,8 @@ internal static class NumberExpressions
         nodes.Insert(at, new(token, number));
     }
 
+    private static bool IsArticle(Node node) => node.Is("a") || node.Is("an") || node.Is("un") || node.Is("una");
+
     private static string KeyAt(List<Node> nodes, int at, int count)
         => at + count <= nodes.Count && nodes.Skip(at).Take(count).All(node => node.IsWord)
             ? string.Join(' ', nodes.Skip(at).Take(count).Select(node => node.Token.Key))
@@ -235,6 +252,8 @@ internal static class NumberExpressions
 
     private static int StartingAt(Phrases table, List<Node> nodes, int at)
     {
+        if (at >= nodes.Count || !nodes[at].IsWord)
+            return 0;
         for (var count = Math.Min(table.Longest, nodes.Count - at); count > 0; count--)
         {
             if (table.HasKey(KeyAt(nodes, at, count)))
@@ -246,6 +265,8 @@ internal static class NumberExpressions
 
     private static int EndingAt(Phrases table, List<Node> nodes, int end)
     {
+        if (end == 0 || !nodes[end - 1].IsWord)
+            return 0;
         for (var count = Math.Min(table.Longest, end); count > 0; count--)
         {
             if (table.HasKey(KeyAt(nodes, end - count, count)))

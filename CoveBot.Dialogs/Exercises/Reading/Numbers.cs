@@ -3,7 +3,10 @@ namespace CoveBot.Dialogs.Exercises.Reading;
 /// <summary>Reads one rating out of one message (3.4).</summary>
 public static class Numbers
 {
-    private const string _allowedSigns = "%~/-+.,!?():;=\"*#<>&\n…";
+    private const string _allowedSigns = "%~/-+.,!?()[]:;=\"*#<>&\n…";
+
+    /// <summary>Letters; a longer message is not one rating.</summary>
+    private const int _longest = 400;
 
     /// <param name="text">The message as typed or heard.</param>
     /// <param name="scale">The scale that was asked for.</param>
@@ -22,6 +25,8 @@ public static class Numbers
     /// <param name="keypad">The message came from telephone keys.</param>
     public static NumberReading Read(string text, Scale scale, bool? isHighGood, bool lastWasOfTen = false, bool keypad = false)
     {
+        if (text.Trim().Length > _longest)
+            return new(NumberOutcome.None);
         var nodes = NumberExpressions.Of(text);
         var numbers = nodes.Count(node => node.Number is not null);
         if (numbers == 0)
@@ -63,7 +68,7 @@ public static class Numbers
             return new(NumberOutcome.AskOver, scale.High, OverScale: true);
         if (Round(said.Low * factor) < scale.Low || (said.Form == NumberForm.AtMost && said.Low * factor <= scale.Low))
             return new(NumberOutcome.AskBelow, scale.Low);
-        return high - Round(said.Low * factor) > Math.Max(2, (scale.High - scale.Low) * 0.5)
+        return high - Round(said.Low * factor) > Math.Max(2, (scale.High - scale.Low) * 0.3)
             ? new(NumberOutcome.Several, Pairs: [])
             : Between(NumberOutcome.Read, said, factor, scale) with { OfTen = said.Of == 10 && scale.High == 100 };
     }
@@ -167,8 +172,8 @@ public static class Numbers
             {
                 var part = nodes.GetRange(end - count, count);
                 if (part.All(node => node.IsWord) && Fillers.IsCorrection(string.Join(' ', part.Select(node => node.Token.Key)))
-                    && nodes.Skip(end).Any(node => node.Number is not null) && Stands(nodes.GetRange(0, end - count))
-                    && nodes.Take(end - count).Any(node => node.Number is not null))
+                    && nodes.Skip(end).Any(node => node.Number is not null)
+                    && nodes.Take(end - count).Any(node => node.Number is not null) && Stands(nodes.GetRange(0, end - count)))
                     return nodes.GetRange(end, nodes.Count - end);
             }
         }

@@ -15,11 +15,18 @@ internal sealed class Phrases
 
     private readonly HashSet<string> _keys;
 
+    private readonly HashSet<string> _firsts;
+
+    /// <summary>Single words long enough to be misspelt.</summary>
+    private readonly string[] _long;
+
     public Phrases(string table)
     {
         _keys = table.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(Folding.Key)
             .ToHashSet(StringComparer.Ordinal);
+        _long = [.. _keys.Where(key => key.Length >= 5 && !key.Contains(' ', StringComparison.Ordinal))];
+        _firsts = _keys.Select(key => key.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         Longest = _keys.Max(key => key.Count(c => c == ' ') + 1);
     }
 
@@ -29,7 +36,10 @@ internal sealed class Phrases
     public bool HasKey(string key) => _keys.Contains(key);
 
     /// <summary>One word of this table, give or take a letter.</summary>
-    public bool HasNear(string word) => HasKey(word) || _keys.Any(key => Typos.Near(word, key));
+    public bool HasNear(string word) => HasKey(word) || _long.Any(key => Typos.Near(word, key));
+
+    /// <summary>A slip of the finger in a word of this table, and no other word.</summary>
+    public bool HasSlip(string word) => _long.Any(key => Typos.Slip(word, key));
 
     /// <summary>The whole message is one of these phrases, courtesies aside.</summary>
     public bool Has(string text) => HasWords([.. Folding.Words(text).Select(word => word.Key)]);
@@ -40,9 +50,11 @@ internal sealed class Phrases
     /// <summary>How many words from <paramref name="at"/> on make the longest phrase of this table; 0 for none.</summary>
     public int At(IReadOnlyList<string> words, int at)
     {
+        if (at >= words.Count || !_firsts.Contains(words[at]))
+            return 0;
         for (var count = Math.Min(Longest, words.Count - at); count > 0; count--)
         {
-            if (HasKey(string.Join(' ', words.Skip(at).Take(count))))
+            if (HasKey(count == 1 ? words[at] : string.Join(' ', words.Skip(at).Take(count))))
                 return count;
         }
 

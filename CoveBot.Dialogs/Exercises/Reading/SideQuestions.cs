@@ -34,8 +34,8 @@ internal static class SideQuestions
 
     /// <summary>"What's wrong with me", "what is happening": not about a term.</summary>
     private static readonly Phrases _notTerms = new("""
-        wrong, happening, going, going on, up, next, life, new, my, your, his, her, their, i, you, he, she, they, we, it like, good, best, left, there, love, name, today, time, the matter, the point, the problem, the time, happiness, better, worse, the use, the best, the worst, the meaning, the difference
-        mi, tu, su, pasa, paso, hay, mejor, peor, bueno, la vida, vida, lo que, lo mejor, lo peor, el problema, amor, el amor, malo, esto de vivir, mi problema, la hora
+        wrong, happening, going, going on, up, next, life, new, my, your, his, her, their, i, you, he, she, they, we, it like, good, best, left, there, love, name, today, time, matter, point, problem, happiness, better, worse, use, best, worst, meaning, difference
+        mi, tu, su, pasa, paso, hay, mejor, peor, bueno, vida, lo que, lo mejor, lo peor, problema, amor, malo, esto de vivir, hora, sentido, punto
         """);
 
     public static bool Read(string text, out SideQuestion kind, out string about)

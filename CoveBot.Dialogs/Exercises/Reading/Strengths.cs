@@ -100,6 +100,9 @@ internal static class Strengths
     /// <summary>How many words from here on are a degree.</summary>
     public static int DegreeAt(IReadOnlyList<string> words, int at) => _degrees.Max(level => level.Words.At(words, at));
 
+    /// <summary>How many words from here on are a strength, as in "very high, 90".</summary>
+    public static int LevelAt(IReadOnlyList<string> words, int at) => _levels.Max(level => level.Words.At(words, at));
+
     public static bool IsOver(string key) => _over.HasKey(key);
 
     private static int OnScale(int percent, Scale scale)

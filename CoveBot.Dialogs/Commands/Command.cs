@@ -54,11 +54,3 @@ public enum CommandKind
 /// <param name="Number">A step's number.</param>
 /// <param name="Argument">The rest, as typed.</param>
 public sealed record Command(CommandKind Kind, int? Number = null, string? Argument = null);
-
-/// <summary>Reads a command: a whole message, in either language.</summary>
-public static class CommandReading
-{
-    /// <param name="text">The message.</param>
-    /// <param name="isSms">The carrier's own words (STOP, END, QUIT, CANCEL…) are not ours there.</param>
-    public static Command? Read(string text, bool isSms = false) => null;
-}
