@@ -1,4 +1,5 @@
 using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Exercises.Act;
 using CoveBot.Dialogs.Exercises.Cbt;
 using CoveBot.Dialogs.Exercises.Dbt;
 using CoveBot.Dialogs.Exercises.Everyday;
@@ -22,6 +23,8 @@ public static class CoveDialogs
         Onboarding.Definition,
         DailyCheckIn.Definition,
         ThoughtRecord.Definition,
+        ValuesCheckIn.Definition,
+        SessionReflection.Definition,
         Grounding.Definition,
         PacedBreathing.Definition,
     ];

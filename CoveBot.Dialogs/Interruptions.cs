@@ -41,7 +41,7 @@ public sealed class Interruptions
             [CommandKind.Skip] = (t, run, c) => Skip(t, run, c),
             [CommandKind.Repeat] = (t, run, _) => InRun(t, run, r => { r.Repeat(); return null; }),
             [CommandKind.Why] = (t, run, _) => InRun(t, run, r => { r.Why(); return null; }),
-            [CommandKind.Edit] = (t, run, c) => InRun(t, run, r => Edit(r, c) ? null : "cannot-edit"),
+            [CommandKind.Edit] = Edit,
             [CommandKind.Where] = (t, run, _) => InRun(t, run, r => { r.Where(); return null; }),
             [CommandKind.SaveForSession] = SaveForSession,
             [CommandKind.Menu] = (t, run, _) => Menu(t, run),
@@ -193,8 +193,10 @@ public sealed class Interruptions
         return Then(turn, run);
     }
 
-    private static bool Edit(ExerciseTurn run, Command command) =>
-        command.Number is { } number ? run.Edit(number) : command.Argument is { } name && run.Edit(name);
+    // "change the sheets" names no step: then it is an answer.
+    private static Handled? Edit(Turn turn, ExerciseTurn? run, Command command) =>
+        command.Argument is { } name ? (run?.Edit(name) == true ? Then(turn, run) : null)
+        : InRun(turn, run, r => command.Number is { } number && r.Edit(number) ? null : "cannot-edit");
 
     private static Handled? Done(Turn turn, ExerciseTurn? run) =>
         run is null || run.DoneIsAnswer ? null
@@ -267,13 +269,14 @@ public sealed class Interruptions
             return null;
         }
 
-        turn.Say(Engine, "welcome-back");
         if (open is not null)
         {
+            turn.Say(Engine, "hello");
             open.Where();
             return Then(turn, open);
         }
 
+        turn.Say(Engine, "welcome-back");
         turn.OfferText(Engine, "action.menu");
         return Handled.Said;
     }

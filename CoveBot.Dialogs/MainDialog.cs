@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.FreeTalk;
 using CoveBot.Dialogs.People;
@@ -48,18 +49,17 @@ public sealed class MainDialog : Dialog, IBot
         var turn = dc.Context.TurnState.Get<Turn>()!;
         var walk = await RouteAsync(turn, cancellationToken).ConfigureAwait(false);
 
-        // Walking may end in an answer that opens another exercise (grounding first): then that one is walked.
-        while (walk is not null)
+        // An answer may open another exercise (grounding first): then that one is walked, and this one waits.
+        if (walk?.Switch is { } other && catalog.Find(other) is { } next)
         {
-            if (walk.Switch is { } other && catalog.Find(other) is { } next)
-            {
-                walk.Pause();
-                walk = ExerciseTurn.Start(turn, next, from: walk.Run.Id);
-            }
+            walk.Pause();
+            walk = ExerciseTurn.Start(turn, next, from: walk.Run.Id);
+        }
 
+        if (walk is not null)
+        {
             dc.Context.TurnState.Set(walk);
             await dc.BeginDialogAsync(walk.Exercise.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            walk = null;
         }
 
         doorway.After(turn);
@@ -85,7 +85,13 @@ public sealed class MainDialog : Dialog, IBot
             return await BeforeAgreementAsync(turn, ct).ConfigureAwait(false);
         }
 
-        PauseIfLeftAlone(turn);
+        var left = PauseIfLeftAlone(turn);
+        if (left is not null && Greetings.Is(turn.Text))
+        {
+            AskAboutOld(turn, left);
+            return null;
+        }
+
         var open = Open(turn);
         if (turn.Person.Profile.Adult is null && (open is null || open.Exercise.Id == Onboarding.Id))
         {
@@ -127,13 +133,20 @@ public sealed class MainDialog : Dialog, IBot
             return turn.Person.Profile.Declined ? null : Onboard(turn);
         }
 
-        turn.Say(Engine, "welcome-back");
+        if (PauseIfLeftAlone(turn) is { } old)
+        {
+            AskAboutOld(turn, old);
+            return null;
+        }
+
         if (Open(turn) is { } open)
         {
+            turn.Say(Engine, "hello");
             open.Where();
             return open;
         }
 
+        turn.Say(Engine, "welcome-back");
         turn.OfferText(Engine, "action.menu");
         return null;
     }
@@ -204,16 +217,23 @@ public sealed class MainDialog : Dialog, IBot
     }
 
     // After the exercise's window the open question is no longer what the next message answers (3.6).
-    private void PauseIfLeftAlone(Turn turn)
+    private ExerciseTurn? PauseIfLeftAlone(Turn turn)
     {
-        if (Open(turn) is { } open && turn.Now - open.Run.LastAt > open.Exercise.ResumeWindow && !open.Exercise.Hidden)
+        if (Open(turn) is not { Exercise.Hidden: false } open || turn.Now - open.Run.LastAt <= open.Exercise.ResumeWindow)
         {
-            open.Pause();
-            turn.Say(Engine, "resume-old", Arg.Of("title", open.Title()));
-            turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = open.Run.Id };
-            turn.OfferText(Engine, "action.resume");
-            turn.OfferText(Engine, "action.start-over");
-            turn.OfferText(Engine, "action.leave");
+            return null;
         }
+
+        open.Pause();
+        return open;
+    }
+
+    private static void AskAboutOld(Turn turn, ExerciseTurn old)
+    {
+        turn.Say(Engine, "resume-old", Arg.Of("title", old.Title()));
+        turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = old.Run.Id };
+        turn.OfferText(Engine, "action.resume");
+        turn.OfferText(Engine, "action.start-over");
+        turn.OfferText(Engine, "action.leave");
     }
 }

@@ -68,6 +68,10 @@ public sealed class Ask(string id) : Step(id)
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut), "…");
     }
 
+    /// <summary>The words on one line, without their last full stop, cut at a word: to stand inside quotation marks.</summary>
+    public static string Cited(string? words, int length) =>
+        Shorten((words ?? "").ReplaceLineEndings(" ").TrimEnd(' ', '.'), length);
+
     private StepReading ReadText(StepContext context, string text)
     {
         var answer = Each is null
@@ -103,7 +107,7 @@ public sealed class Ask(string id) : Step(id)
     private StepReading ReadList(StepContext context, string text)
     {
         var have = context.Answers.Items(Id);
-        if (Lists.IsEnd(text) || Lists.IsNothing(text) || (have.Count > 0 && YesNoReading.Read(text) == YesNo.No))
+        if (Lists.IsEnd(text) || Lists.IsNothing(text))
         {
             return new StepReading(Outcome.Complete, new Answer { Raw = text, Items = have });
         }

@@ -450,7 +450,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         var wasOpen = openAtStart == step.Id;
         if (!asked)
         {
-            foreach (var say in wasOpen ? [] : says)
+            foreach (var say in wasOpen || run.Reopened == step.Id ? [] : says)
             {
                 Say(say.TextKey, say);
             }

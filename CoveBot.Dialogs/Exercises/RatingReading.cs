@@ -26,7 +26,7 @@ internal static class RatingReading
             NumberOutcome.AskUnit => (null, Confirm("unit", number.Value ?? 0, scale)),
             NumberOutcome.AskOver => (null, Confirm("over-scale", scale.High, scale)),
             NumberOutcome.AskBelow => (null, Confirm("below", scale.Low, scale)),
-            NumberOutcome.AskTen => (null, Confirm("ten", number.Value ?? 0, scale)),
+            NumberOutcome.AskTen => (null, Confirm("ten", 10 * (number.Value ?? 0), scale)),
             NumberOutcome.Several => (null, new StepReading(Outcome.Unclear) { Say = "rate-which" }),
             NumberOutcome.Unsure => (null, new StepReading(Outcome.Stuck) { Say = scale == Scale.Hundred ? "rate-words" : "rate-words-short", Args = Ends(scale) }),
             _ => (null, Unclear(scale)),
@@ -62,7 +62,7 @@ internal static class RatingReading
         {
             "over-scale" when yes => new NumberReading(NumberOutcome.Read, scale.High, OverScale: true),
             "below" when yes => new NumberReading(NumberOutcome.Read, scale.Low),
-            "ten" when yes => new NumberReading(NumberOutcome.Read, c.ConfirmNumber / 10),
+            "ten" when yes => new NumberReading(NumberOutcome.Read, c.ConfirmNumber),
             "unit" when SaysHundred(c.Text) => new NumberReading(NumberOutcome.Read, c.ConfirmNumber),
             "unit" when SaysTen(c.Text) => new NumberReading(NumberOutcome.Read, c.ConfirmNumber * 10, OfTen: true),
             _ => null,
@@ -83,7 +83,7 @@ internal static class RatingReading
             Confirm = kind,
             ConfirmNumber = number,
             Say = $"confirm-{kind}",
-            Args = [Arg.Of("n", number), Arg.Of("ten", number / 10), .. Ends(scale)],
+            Args = [Arg.Of("n", number), .. Ends(scale)],
         };
 
     private static StepReading Unclear(Scale scale) =>

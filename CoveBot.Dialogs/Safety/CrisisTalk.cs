@@ -49,11 +49,11 @@ public sealed class CrisisTalk(CrisisLines lines)
             return SafetyOutcome.Answered;
         }
 
-        if (scene.Step.Raised)
+        if (scene.Step.Raised || (scene.Step.NewConversation && scene.Turn.Verdict.Tier >= 2))
         {
             new OpeningTalk(scene, notes).Say();
         }
-        else if (scene.Step.NewConversation && scene.Turn.Verdict.Tier < 2)
+        else if (scene.Step.NewConversation)
         {
             new CheckInTalk(scene, notes).Say();
         }

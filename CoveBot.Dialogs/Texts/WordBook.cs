@@ -92,12 +92,17 @@ public sealed class WordBook
                 break;
             }
 
-            filled.Append(template, at, open - at).Append(ValueOf(template.AsSpan(open + 1, close - open - 1), args));
+            var value = ValueOf(template.AsSpan(open + 1, close - open - 1), args);
+            filled.Append(template, at, open - at).Append(open == 0 ? Capital(value) : value);
             at = close + 1;
         }
 
         return filled.Append(template, at, template.Length - at).ToString();
     }
+
+    // A sentence that begins with someone's word begins with a capital.
+    private static string Capital(string value) =>
+        value.Length > 0 && char.IsLower(value[0]) ? char.ToUpperInvariant(value[0]) + value[1..] : value;
 
     private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<Arg> args)
     {

@@ -104,7 +104,7 @@ public sealed partial class TurnMiddleware(
         {
             await context.SendActivitiesAsync([.. replies.Select(r => OutgoingActivity.Of(r, context.Activity))], ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutException or TaskCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogNotDelivered(logger, context.Activity.ChannelId ?? "", e.GetType().Name);
         }

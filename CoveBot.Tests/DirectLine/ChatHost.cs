@@ -53,7 +53,9 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <param name="world">The disk, key and clock to start on.</param>
     /// <param name="settings">Configuration, key to value.</param>
     /// <param name="port">0: any that is free.</param>
-    public static async Task<ChatHost> StartAsync(World world, Dictionary<string, string?>? settings = null, int port = 0)
+    /// <param name="configure">Replaces services, last.</param>
+    public static async Task<ChatHost> StartAsync(
+        World world, Dictionary<string, string?>? settings = null, int port = 0, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
@@ -63,6 +65,7 @@ internal sealed class ChatHost : IAsyncDisposable
         var bot = new EchoBot();
         builder.Services.AddSingleton<IRecordLog>(world.Records).AddSingleton<TimeProvider>(world.Clock).AddSingleton<IBot>(bot);
         builder.Services.AddDirectLine(builder.Configuration);
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapDirectLine();
         app.MapCovePages();

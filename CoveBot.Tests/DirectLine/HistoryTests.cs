@@ -1,6 +1,5 @@
 using CoveBot.Dialogs.Memory;
 using CoveBot.Channels.DirectLine;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using static CoveBot.Tests.DirectLine.LineClient;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoveBot.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using static CoveBot.Tests.DirectLine.LineClient;
 
 namespace CoveBot.Tests.DirectLine;
@@ -98,11 +99,26 @@ public partial class PageTests
         Assert.Equal(
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' blob: data: ws://127.0.0.1:{host.Address.Port}; "
             + "worker-src blob:; base-uri 'none'; frame-ancestors 'self'; form-action 'none'",
-            WebUtility.HtmlEncode(answer.Headers.GetValues("Content-Security-Policy").Single()).Replace("&#39;", "'", StringComparison.Ordinal));
+            answer.Headers.GetValues("Content-Security-Policy").Single());
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.DoesNotContain("onclick", html, StringComparison.Ordinal);
         Assert.NotEqual(nonce, Nonce().Match(await host.Http.GetStringAsync(new Uri("/", UriKind.Relative))).Groups[1].Value);
         Assert.Contains("href=\"/help?lang=en\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Web_Chat_the_page_says_so_and_leads_to_help()
+    {
+        var folder = Directory.CreateTempSubdirectory("cove-page-").FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        using var world = new World();
+        await using var host = await ChatHost.StartAsync(world, configure: services => services.AddSingleton(new PageFiles(folder)));
+        var html = WebUtility.HtmlDecode(await host.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
+        Assert.Contains("The chat is not part of this installation.", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/help?lang=en\"", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri("/lib/webchat.js", UriKind.Relative))).StatusCode);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CoveBot.Dialogs;
 using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Exercises.Everyday;
 using CoveBot.Dialogs.People;
 using CoveBot.Dialogs.Texts;
 
@@ -47,6 +48,7 @@ public static class Walker
             Pace => "done",
             Ask { Many: > 0 } when answers.Items(step.Id).Count >= 2 => "done",
             Ask => $"the meeting about room {n} went on",
+            Mood => "6",
             _ => "40",
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -219,6 +218,35 @@ public class CloudAdapterTests
         });
         Assert.Equal(200, answer!.Status);
         Assert.Equal(["seen", "hello"], ((ExpectedReplies)answer.Body!).Activities!.Select(a => a.Text));
+    }
+
+    [Fact]
+    public async Task Conversations_at_the_same_time_do_not_mix()
+    {
+        var state = new ConversationState(new MemoryStorage());
+        var said = state.CreateProperty<List<string>>("said");
+        var adapter = new CloudAdapter();
+        async Task Bot(ITurnContext turn, CancellationToken token)
+        {
+            var list = await said.GetAsync(turn, () => [], token);
+            await Task.Yield();
+            list.Add(turn.Activity.Text!);
+            await turn.SendActivityAsync(string.Join(' ', list), cancellationToken: token);
+            await state.SaveChangesAsync(turn, false, token);
+        }
+
+        async Task Talk(int conversation)
+        {
+            var expected = "";
+            for (var turn = 0; turn < 20; turn++)
+            {
+                expected = $"{expected} {conversation}-{turn}".Trim();
+                var (_, body, _) = await Post(Message($"{conversation}-{turn}", "expectReplies", conversation: $"c{conversation}"), Bot, adapter);
+                Assert.Equal(expected, (string?)JsonNode.Parse(body)!["activities"]![0]!["text"]);
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(conversation => Task.Run(() => Talk(conversation))));
     }
 
     internal static string Message(string text, string? deliveryMode, string serviceUrl = "http://127.0.0.1:1", string conversation = "c1", string id = "in1") => JsonSerializer.Serialize(new Dictionary<string, object?>

@@ -2,10 +2,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 
 namespace CoveBot.Tests.Polyfills;
 
@@ -95,6 +98,56 @@ public class MalformedInputTests
     [Fact]
     public void An_escaped_name_is_the_name() =>
         Assert.Equal("x", ActivityJson.Parse("""{"typ\u0065":"x"}"""u8)!.Type);
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_harm() =>
+        Assert.Equal(200, await Status([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)]));
+
+    [Theory]
+    [InlineData("http://192.0.2.1/", "c1")]
+    [InlineData("https://localhost.example.com", "c1")]
+    [InlineData("file:///etc", "c1")]
+    [InlineData("not a url", "c1")]
+    [InlineData("", "c1")]
+    [InlineData("http://127.0.0.1:1", "..")]
+    [InlineData("http://127.0.0.1:1", "")]
+    public async Task Without_credentials_nothing_is_sent_elsewhere(string serviceUrl, string conversation)
+    {
+        Exception? caught = null;
+        var adapter = new CloudAdapter { OnTurnError = (_, e) => Task.FromResult(caught = e) };
+        await CloudAdapterTests.Post(
+            CloudAdapterTests.Message("hi", null, serviceUrl, conversation),
+            (turn, token) => turn.SendActivityAsync("secret", cancellationToken: token),
+            adapter);
+        Assert.IsType<InvalidOperationException>(caught);
+    }
+
+    [Fact]
+    public async Task On_a_real_server_bodies_are_read_whole_and_bounded_by_the_host()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 200_000);
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        var adapter = new CloudAdapter();
+        app.Run(context => adapter.ProcessAsync(context.Request, context.Response, new CloudAdapterTests.Bot(Echo), context.RequestAborted));
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        async Task<(int, string)> Call(HttpContent? content)
+        {
+            using var response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        }
+
+        var large = With("text", $"\"{new string('x', 100_000)}\"");
+        var (status, body) = await Call(new StringContent(large));
+        Assert.Equal((200, 100_000), (status, ((string)JsonNode.Parse(body)!["activities"]![0]!["text"]!).Length));
+        Assert.Equal(200, (await Call(new StreamContent(new Trickling(Encoding.UTF8.GetBytes(large))))).Item1);
+        Assert.Equal(400, (await Call(null)).Item1);
+        Assert.Equal(413, (await Call(new StringContent(With("text", $"\"{new string('x', 300_000)}\"")))).Item1);
+        Assert.Equal(405, (int)(await http.GetAsync(new Uri("/api/messages", UriKind.Relative))).StatusCode);
+    }
 
     [Fact]
     public async Task A_body_in_many_pieces_is_one_body()

@@ -33,7 +33,10 @@ public sealed class CoveUnderTest : IDisposable
 
     public string Locale { get; init; } = "en-US";
 
-    public string Sender { get; init; } = "dl_ada";
+    public string Sender { get; set; } = "dl_ada";
+
+    /// <summary>Another bot in place of the registered one: the same mind with another catalogue.</summary>
+    public IBot? Bot { get; set; }
 
     public CapturedLogs Logs { get; } = new();
 
@@ -88,6 +91,10 @@ public sealed class CoveUnderTest : IDisposable
         await services.GetRequiredService<IJournal>().AppendAsync(await PersonAsync(), -1, [entry], default);
     }
 
+    /// <summary>Puts entries into the journal as they are.</summary>
+    public async Task AppendAsync(IReadOnlyList<JournalEntry> entries) =>
+        await services.GetRequiredService<IJournal>().AppendAsync(await PersonAsync(), -1, entries, default);
+
     /// <summary>Sends one message and gives back what was sent in answer.</summary>
     public async Task<IReadOnlyList<Activity>> SayAsync(string? text, string? id = null)
     {
@@ -99,12 +106,12 @@ public sealed class CoveUnderTest : IDisposable
             ServiceUrl = "http://127.0.0.1:9/",
             From = new ChannelAccount(Sender),
             Recipient = new ChannelAccount("bot"),
-            Conversation = new ConversationAccount(id: "chat"),
+            Conversation = new ConversationAccount(id: $"chat-{Sender}"),
             Text = text,
             Locale = Locale,
             MembersAdded = text is null ? [new ChannelAccount(Sender)] : null,
         };
-        var channel = new Capture(services);
+        var channel = new Capture(services, Bot ?? services.GetRequiredService<IBot>());
         LastTurn = null;
         await channel.RunAsync(activity, c => LastTurn = c.TurnState.Get<Turn>());
         return channel.Sent;
@@ -132,11 +139,11 @@ public sealed class CoveUnderTest : IDisposable
 
     private sealed class Capture : BotAdapter
     {
-        private readonly IServiceProvider services;
+        private readonly IBot bot;
 
-        public Capture(IServiceProvider services)
+        public Capture(IServiceProvider services, IBot bot)
         {
-            this.services = services;
+            this.bot = bot;
             Use(services.GetRequiredService<TurnMiddleware>());
             Use(services.GetRequiredService<SafetyMiddleware>());
         }
@@ -146,7 +153,7 @@ public sealed class CoveUnderTest : IDisposable
         public async Task RunAsync(Activity activity, Action<ITurnContext> afterwards)
         {
             using var context = new TurnContext(this, activity);
-            await RunPipelineAsync(context, services.GetRequiredService<IBot>().OnTurnAsync, default);
+            await RunPipelineAsync(context, bot.OnTurnAsync, default);
             afterwards(context);
         }
 

@@ -25,7 +25,8 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
         string Value(string name) => name switch
         {
             "lang" => words.Language,
-            "place" => country is null ? words["help.anywhere"] : words.Or("country." + asked, country.Name),
+            "place" => country is null ? words["help.now"] : words.Or("country." + asked, country.Name),
+            "countries-title" => words[country is null ? "help.where" : "help.elsewhere"],
             "lines" => country is null ? Anywhere(words) : Lines(country, words, asked),
             "countries" => Countries(words, asked),
             "switch" => $"/help?lang={words["help.other-language-code"]}{(country is null ? "" : "&country=" + asked)}",
@@ -38,8 +39,8 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
     private string Anywhere(PageWords words)
     {
         var html = new StringBuilder();
-        html.Append("<p class=\"urgent\">").Append(Text(words["help.emergency-anywhere"])).Append(' ')
-            .Append(Phones(_crisis.Fallback.Emergency[0].Number)).Append(".</p>\n");
+        html.Append("<div class=\"urgent\"><p>").Append(Text(words["help.emergency-anywhere"])).Append(' ')
+            .Append(Phones(_crisis.Fallback.Emergency[0].Number)).Append("</p></div>\n");
         // The directory is the one safe answer for a country that is not listed (the file's own rule).
         var directory = _crisis.Fallback.Lines.First(line => line.Type == "directory");
         return html.Append("<p>").Append(Text(words["help.directory"])).Append(' ').Append(Link(directory.Website!, directory.Name)).Append(".</p>\n").ToString();
@@ -47,10 +48,10 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
 
     private static string Lines(CrisisCountry country, PageWords words, string code)
     {
-        var html = new StringBuilder("<p class=\"urgent\">").Append(Text(words["help.emergency"])).Append("</p>\n<ul class=\"numbers\">\n");
+        var html = new StringBuilder("<div class=\"urgent\"><p>").Append(Text(words["help.emergency"])).Append("</p>\n<ul>\n");
         foreach (var (number, note) in country.Emergency.Select(emergency => (emergency.Number, words.Or($"emergency.{code}.{emergency.Number}", ""))))
             html.Append("<li>").Append(Phones(number)).Append(note.Length == 0 ? "" : $" <span>{Text(note)}</span>").Append("</li>\n");
-        html.Append("</ul>\n");
+        html.Append("</ul></div>\n");
         foreach (var line in country.Lines.Where(line => line.IsConfirmed))
             html.Append(Line(line, words));
         return html.ToString();

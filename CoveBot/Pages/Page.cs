@@ -12,7 +12,7 @@ internal static partial class Page
     /// <summary>Fills a template and answers it under a policy that lets nothing run or load but what the nonce names.</summary>
     public static IResult Answer(HttpContext http, string template, Func<string, string> values, Func<string, string> policy)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = policy(nonce);
         headers.CacheControl = "no-store";

@@ -8,20 +8,15 @@
   const domain = `${location.origin}/v3/directline`;
   const language = document.documentElement.lang;
   const locale = navigator.language.toLowerCase().startsWith(language) ? navigator.language : language;
-  const expiredToken = 3;
+  const lost = { expired: 3, failed: 4, ended: 5 };
+  let store;
   let directLine;
+  let attempts = 0;
 
   const askToken = async () => {
     const answer = await fetch('/page/token', { method: 'POST', credentials: 'same-origin' });
     if (!answer.ok) throw new Error(`token: ${answer.status}`);
     return answer.json();
-  };
-
-  // After a long sleep the token is too old to refresh; the cookie still leads back to the conversation.
-  const renew = async () => {
-    const { token, conversationId } = await askToken();
-    const answer = await fetch(`${domain}/conversations/${conversationId}`, { headers: { Authorization: `Bearer ${token}` } });
-    if (answer.ok) directLine.reconnect(await answer.json());
   };
 
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -49,7 +44,7 @@
       bubbleFromUserBorderRadius: 14,
       bubbleFromUserTextColor: seaInk,
       hideUploadButton: true,
-      emojiSet: false,
+      emojiSet: {},
       markdownRenderHTML: false,
       groupTimestamp: 300000,
       timestampColor: soft,
@@ -60,12 +55,16 @@
       sendBoxBorderTop: 'none',
       sendBoxHeight: 52,
       sendBoxTextWrap: true,
-      sendBoxButtonColor: sea,
+      sendBoxButtonColor: seaInk,
+      sendBoxButtonShadeColor: sea,
+      sendBoxButtonColorOnHover: seaInk,
+      sendBoxButtonShadeColorOnHover: sea,
+      sendBoxButtonColorOnActive: seaInk,
+      sendBoxButtonShadeColorOnActive: sea,
       sendBoxButtonColorOnDisabled: soft,
-      sendBoxButtonShadeColorOnHover: tint,
-      sendBoxButtonShadeColorOnActive: tint,
-      sendBoxButtonShadeColorOnDisabled: 'transparent',
+      sendBoxButtonShadeColorOnDisabled: tint,
       sendBoxButtonShadeBorderRadius: 10,
+      sendBoxButtonShadeInset: 5,
       sendBoxButtonKeyboardFocusIndicatorBorderColor: sea,
       sendBoxButtonKeyboardFocusIndicatorBorderWidth: 3,
       sendBoxButtonKeyboardFocusIndicatorBorderRadius: 10,
@@ -78,12 +77,6 @@
       suggestedActionTextColor: sea,
       suggestedActionBackgroundColorOnHover: tint,
       suggestedActionBackgroundColorOnActive: tint,
-      suggestedActionKeyboardFocusIndicatorBorderColor: sea,
-      suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
-      suggestedActionKeyboardFocusIndicatorBorderWidth: 3,
-      suggestedActionKeyboardFocusIndicatorBorderRadius: 21,
-      suggestedActionKeyboardFocusIndicatorInset: -5,
-      suggestedActionsVisualKeyboardIndicatorColor: sea,
       transcriptVisualKeyboardIndicatorColor: sea,
       transcriptActivityVisualKeyboardIndicatorColor: sea,
       transcriptActivityVisualKeyboardIndicatorStyle: 'solid',
@@ -104,11 +97,39 @@
     };
   };
 
+  // "Tuesday" above the first message of each day; Web Chat itself knows only times.
+  const dayOf = activity => new Date(activity.timestamp ?? activity.localTimestamp ?? Date.now());
+  const dayName = date => {
+    const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86400000);
+    const name = days < 2 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')
+      : days < 7 ? new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(date)
+        : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  };
+  const startsDay = activity => {
+    const messages = store.getState().activities.filter(({ type }) => type === 'message');
+    const before = messages[messages.findIndex(({ id }) => id === activity.id) - 1];
+    return activity.type === 'message' && (!before || dayOf(before).toDateString() !== dayOf(activity).toDateString());
+  };
+  const days = () => next => (...details) => {
+    const show = next(...details);
+    const [{ activity }] = details;
+    return show && ((...rest) => {
+      const element = show(...rest);
+      // The bundle keeps React to itself: a label is an element made in the likeness of the one at hand.
+      return element && startsDay(activity)
+        ? [{ ...element, type: 'p', key: 'day', ref: null, props: { className: 'day', children: dayName(dayOf(activity)) } }, { ...element, key: 'activity' }]
+        : element;
+    });
+  };
+
   const render = () => window.WebChat.renderWebChat({
     directLine,
+    store,
     locale,
     nonce,
     sendTypingIndicator: false,
+    activityMiddleware: days,
     overrideLocalizedStrings: strings => ({ ...strings, ...words }),
     styleOptions: style(),
   }, place);
@@ -125,16 +146,38 @@
     place.replaceChildren(state);
   };
 
-  const open = async () => {
+  // One connection to the conversation. When it is lost for good (after a long sleep the token is too old to be refreshed),
+  // the cookie leads back to the same conversation; what was written and not sent stays in the box.
+  const connect = async () => {
     const { token: bearer } = await askToken();
-    directLine = window.WebChat.createDirectLine({ domain, token: bearer, webSocket: true, conversationStartProperties: { locale } });
-    directLine.connectionStatus$.subscribe(status => {
-      if (status === expiredToken) renew().catch(() => {});
+    const connection = window.WebChat.createDirectLine({ domain, token: bearer, webSocket: true, conversationStartProperties: { locale } });
+    connection.connectionStatus$.subscribe(status => {
+      if (connection !== directLine) return;
+      if (status === 2) attempts = 0;
+      if (Object.values(lost).includes(status)) {
+        directLine = undefined;
+        connectLater();
+      }
     });
-    place.replaceChildren();
+    directLine = connection;
+    document.getElementById('state')?.remove();
     render();
+  };
+
+  const connectLater = () => setTimeout(() => connect().catch(connectLater), Math.min(attempts++ * 2000, 20000));
+
+  const open = async () => {
+    store = window.WebChat.createStore();
+    await connect();
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'])
-      matchMedia(query).addEventListener('change', render);
+      matchMedia(query).addEventListener('change', () => directLine && render());
+    // A clock that jumps is a machine that slept: a new connection before the old token fails.
+    let beat = Date.now();
+    setInterval(() => {
+      const slept = Date.now() - beat > 600000;
+      beat = Date.now();
+      if (slept && directLine) connect().catch(connectLater);
+    }, 30000);
     if (matchMedia('(pointer: fine)').matches)
       place.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   };

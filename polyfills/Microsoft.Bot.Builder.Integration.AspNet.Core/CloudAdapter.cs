@@ -63,12 +63,15 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The activity in the body; null when there is none that can be read.</summary>
     private static async Task<Activity?> ReadAsync(PipeReader body, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!body.TryRead(out var read))
+                read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (read.IsCompleted)
             {
                 var activity = Parse(read.Buffer);
@@ -98,6 +101,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private static Activity? Parse(ReadOnlySpan<byte> json)
     {
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
         try
         {
             return Utf8.IsValid(json) ? ActivityJson.Parse(json) : null;
@@ -123,7 +128,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         json.Writer.Flush();
         response.ContentType = "application/json";
         response.ContentLength = json.Written.Length;
-        await response.Body.WriteAsync(json.Written, cancellationToken).ConfigureAwait(false);
+        response.BodyWriter.Write(json.Written.Span);
+        await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static void WriteReplies(Utf8JsonWriter writer, ExpectedReplies replies)

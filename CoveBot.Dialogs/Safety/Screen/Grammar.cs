@@ -32,6 +32,9 @@ internal sealed class Grammar
     /// <summary>Concepts of more than one word that read like a denial and are none ("can't stop", "no puedo dejar de").</summary>
     public required int NotNegation { get; init; }
 
+    /// <summary>Words that may stand between a denial and what it denies ("I don't *think I would ever* …").</summary>
+    public required ulong[] DenialBridge { get; init; }
+
     /// <summary>Words after which a denial no longer reaches ("but", "pero").</summary>
     public required ulong[] Turns { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class GrammarCompiler
     public Grammar Build()
     {
         var notNegation = Concept("not-negation");
-        foreach (var name in new[] { "filler", "negator", "turn" })
+        foreach (var name in new[] { "filler", "negator", "turn", "denial-bridge" })
             Concept(name);
         for (var i = 0; i < _conceptNames.Count; i++)
             if (!_conceptNames[i].StartsWith("frame:", StringComparison.Ordinal) && !_forms.Exists(form => form.Concept == i))
@@ -83,6 +83,7 @@ internal sealed class GrammarCompiler
             Fillers = _words[Concept("filler")],
             Negators = _words[Concept("negator")],
             Turns = _words[Concept("turn")],
+            DenialBridge = _words[Concept("denial-bridge")],
             NotNegation = notNegation,
         };
     }
@@ -119,19 +120,20 @@ internal sealed class GrammarCompiler
         foreach (var unspelled in part.Alternatives)
         {
             var alternative = unspelled is [{ Word: not null } single] && Spelled(single) is { Word: null } respelled ? respelled.Alternatives[0] : unspelled;
-            if (alternative is [{ Word: { } only }])
+            if (alternative is [{ Word: { } only }] && (only[0] != '#' || part.Alternatives.Count == 1))
             {
                 DefineWord(only);
                 alternatives.Add(alternative);
             }
-            else if (alternative is [{ Optional: false } group])
+            else if (alternative is [{ Optional: false, Word: null } group])
             {
                 alternatives.AddRange(Named(group).Alternatives);
             }
             else
             {
                 var concept = Concept("group:" + _conceptNames.Count);
-                Add(concept, new PatternText.Sequence(alternative, false, false));
+                var ends = alternative[^1].Word == "$";
+                Add(concept, new PatternText.Sequence(ends ? alternative[..^1] : alternative, false, ends));
                 alternatives.Add([new PatternText.Part([], "@" + _conceptNames[concept])]);
             }
         }
@@ -277,7 +279,7 @@ internal sealed class GrammarCompiler
             if (name[0] == '@' && _hasSpans[_conceptIds[name[1..]]])
                 concepts.Add(_conceptIds[name[1..]]);
             else if (name[0] == '#')
-                (atLeast, atMost) = PatternText.Bounds(name);
+                (atLeast, atMost) = atLeast < 0 ? PatternText.Bounds(name) : throw new FormatException("Two numbers in one place of a pattern.");
         }
 
         return new Element

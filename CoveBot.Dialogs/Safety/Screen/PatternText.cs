@@ -169,7 +169,7 @@ internal static class PatternText
     {
         var name = word[0] == '@' ? word.AsSpan(1) : word.AsSpan();
         foreach (var c in name)
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*' or '#' or '+'))
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*' or '#' or '+' or '$'))
                 throw new FormatException($"'{word}' is no word of a pattern.");
         return name.Length > 0 ? word : throw new FormatException("An empty name in a pattern.");
     }

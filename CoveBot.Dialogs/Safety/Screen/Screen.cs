@@ -150,8 +150,10 @@ public sealed class Screen : IScreen
             {
                 if (_tokens.Sentence[at] != _tokens.Sentence[start] || Grammar.Holds(grammar.Turns, _tokens.Id[at]) || _tokens.Comma[at + 1])
                     return false;
-                if (_tokens.Negator[at] && _matcher.EndOf(grammar.NotNegation, at) < 0)
-                    return true;
+                if (_tokens.Negator[at])
+                    return _matcher.EndOf(grammar.NotNegation, at) < 0;
+                if (!_tokens.Filler[at] && !Grammar.Holds(grammar.DenialBridge, _tokens.Id[at]))
+                    return false;
             }
 
             return false;

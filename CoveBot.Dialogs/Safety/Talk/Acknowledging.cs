@@ -3,6 +3,8 @@ namespace CoveBot.Dialogs.Safety;
 /// <summary>One sentence that answers what was said: to the question that was open, or to what was brought up.</summary>
 internal sealed class Acknowledging(Scene scene)
 {
+    private const int LongRemark = 8;
+
     public void Say()
     {
         var page = scene.Page;
@@ -23,18 +25,26 @@ internal sealed class Acknowledging(Scene scene)
             { } q => q,
             null => null,
         };
+        var open = Questions.Of(question) is { IsOpen: true };
         return scene.Step.Response switch
         {
+            Response.Yes or Response.No when open => Heard(),
+            Response.Yes when question == Questions.Coping => "how-calm",
+            Response.No when question == Questions.Company && scene.Step.Floor >= 4 => "no-company-urgent",
             Response.Yes => page.Has($"yes-{question}") ? $"yes-{question}" : "yes",
             Response.No => page.Has($"no-{question}") ? $"no-{question}" : "no",
-            Response.Partly when question is Questions.Company or "doctor" or "place" or "away" => $"no-{question}",
+            Response.Partly when question is Questions.Company or "doctor" or "place" or "away" or "other-safe" => $"no-{question}",
+            Response.Partly when question is Questions.Plan or Questions.Means or Questions.Time => "unsure",
             Response.Partly => "partly",
             Response.Refuses => "refuses",
             Response.Retracts => "retracts",
             Response.Corrects => "corrects",
-            _ => scene.Turn.Verdict.Tier >= 2 ? "more" : "heard",
+            _ => Heard(),
         };
     }
+
+    private string Heard() =>
+        scene.Turn.Verdict.Tier >= 1 || TalkText.Words(TalkText.Fold(scene.Turn.Text)) > LongRemark ? "more" : "heard";
 
     private string? Topic() => scene.Asks switch
     {
@@ -46,12 +56,13 @@ internal sealed class Acknowledging(Scene scene)
         Request.Privacy => "barrier-privacy",
         Request.Before => "barrier-before",
         Request.Burden when scene.Step.Answered is Questions.Barrier or Questions.Company => "barrier-burden",
-        Request.Nobody => "barrier-nobody",
+        Request.Nobody when scene.Step.Floor < 4 => "barrier-nobody",
         Request.NoHelp => "barrier-nohelp",
         Request.Repeats => "repeats",
-        Request.Draft => "yes-draft",
-        Request.Contact => "contact",
+        Request.Draft => scene.Other ? "draft-other" : "yes-draft",
+        Request.Contact => scene.Step is { Floor: >= 4, Answered: "called" } ? "yes-called" : "contact",
         Request.GoBack => "later",
+        Request.Care => "no-care",
         Request.HowToHelp when scene.Other => scene.Leading is Category.Suicide or Category.SelfHarm ? "advice-other" : "advice-other-danger",
         _ => null,
     };

@@ -32,7 +32,7 @@ internal sealed class CalmTalk(Scene scene)
             return Settle(first: false);
         }
 
-        return scene.Turn.Verdict.Tier == 1 && !scene.Counters.ContainsKey(Count.Watched) ? Watch() : Pass();
+        return scene.Turn.Verdict is { Tier: 1, MeansQuestion: false } && !scene.Counters.ContainsKey(Count.Watched) ? Watch() : Pass();
     }
 
     // "You misunderstood": one more question, another than before.
@@ -73,7 +73,7 @@ internal sealed class CalmTalk(Scene scene)
             return Ask(Questions.Stay);
         }
 
-        var key = Is(said, "option-calm", "2") ? "how-calm"
+        var key = Is(said, "option-calm", "2") || scene.Step.Response == Response.Yes ? "how-calm"
             : frozen && Is(said, "option-continue", "3") ? "how-continue"
             : Is(said, "option-rest", frozen ? "4" : "3") ? "rest"
             : null;

@@ -1,5 +1,7 @@
+using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
+using CoveBot.Dialogs.Routines;
 using static CoveBot.Dialogs.Safety.SafetyState;
 
 namespace CoveBot.Dialogs.Safety;
@@ -21,6 +23,11 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
             return;
         }
 
+        if (UnderDuress())
+        {
+            return;
+        }
+
         if (!CountryAnswered())
         {
             First();
@@ -28,6 +35,20 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
 
         Urgent();
         Next(scene.Asks == Request.Better || scene.Step.Response == Response.Corrects);
+    }
+
+    // "All good", said where someone hurts them, may be said for the one in the room: silence, and nothing is lowered.
+    private bool UnderDuress()
+    {
+        if (scene.Leading != Category.Abuse || scene.Other || scene.Step.Response != Response.Retracts)
+        {
+            return false;
+        }
+
+        scene.Counters[Count.Quiet] = 1;
+        page.Say("quiet");
+        notes.Record(Questions.Texting);
+        return true;
     }
 
     private void First()
@@ -46,9 +67,21 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
                 break;
         }
 
-        if (scene.Step is { Answered: Questions.Texting, Response: Response.No or Response.Retracts })
+        if (scene.Asks == Request.Contact || scene.Step is { Answered: "called", Response: Response.Yes })
+        {
+            scene.Counters[Count.Reached] = 1;
+        }
+
+        if (scene.Step is { Answered: Questions.Texting, Response: Response.No })
         {
             scene.Counters[Count.Quiet] = 1;
+        }
+
+        if (scene.Step is { Answered: Questions.FollowUp, Response: Response.Yes } && scene.Turn.Person.Profile.Agreed)
+        {
+            scene.Counters[Count.FollowUp] = 1;
+            var tomorrow = new FollowUp("safety-check-in", scene.Turn.LocalNow.AddDays(1), TimeSpan.FromHours(6));
+            scene.Turn.Record(EntryKind.Touch, e => e with { Facts = Touch.Facts(tomorrow) });
         }
     }
 
@@ -89,8 +122,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
 
     private void Urgent()
     {
-        var reached = scene.Step.Answered == "called" && scene.Step.Response == Response.Yes;
-        if (scene.Step.Floor >= 4 && !reached && scene.Asks != Request.Contact && notes.Since(Count.UrgentTurn) >= UrgentEvery)
+        if (scene.Step.Floor >= 4 && !scene.Counters.ContainsKey(Count.Reached) && notes.Since(Count.UrgentTurn) >= UrgentEvery)
         {
             page.Say("urgent-again", scene.EmergencyArg());
             notes.Mark(Count.UrgentTurn);
@@ -105,21 +137,40 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
             return;
         }
 
-        var draft = scene.Asks is Request.Talking or Request.Nobody or Request.Burden && !notes.Asked.Contains(Questions.Draft);
+        if (scene.Step is { Answered: Questions.Coping, Response: Response.Yes })
+        {
+            OfferCalm();
+            notes.Record(Questions.Coping);
+            return;
+        }
+
+        var draft = scene.Asks is Request.Talking or Request.Nobody or Request.Burden && !notes.Asked.Contains(Questions.Draft) && scene.Step.Floor < 4;
         var (id, key) = draft ? (Questions.Draft, $"ask-{Questions.Draft}") : NextQuestion.Take(scene, notes, checks);
         if (draft)
         {
             notes.Ask(id);
         }
 
-        page.Say(key, scene.EmergencyArg());
-        if (scene.Step.Floor < 4 && scene.Leading != Category.Abuse)
+        var calming = scene.Step.Floor < 4 && scene.Leading != Category.Abuse && !scene.Other;
+        if (calming && !scene.Counters.ContainsKey(Count.Offered) && id != Questions.Coping)
         {
-            page.Offer("option-breathing", CalmExercises.Breathing);
-            page.Offer("option-grounding", CalmExercises.Grounding);
+            scene.Counters[Count.Offered] = 1;
+            page.Say("offer-calm");
+        }
+
+        page.Say(key, scene.EmergencyArg());
+        if (calming)
+        {
+            OfferCalm();
         }
 
         notes.Record(id);
+    }
+
+    private void OfferCalm()
+    {
+        page.Offer("option-breathing", CalmExercises.Breathing);
+        page.Offer("option-grounding", CalmExercises.Grounding);
     }
 }
 

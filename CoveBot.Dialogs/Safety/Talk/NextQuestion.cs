@@ -28,6 +28,8 @@ internal static class NextQuestion
     public static string KeyOf(Scene scene, string id) => id switch
     {
         Questions.Stay when scene.Other => "ask-stay-other",
+        Questions.Stay when scene.Step.Floor >= 4 && scene.Counters.ContainsKey(Count.Reached) => "ask-stay-reached",
+        Questions.Stay when scene.Step.Floor >= 4 => "ask-stay-urgent",
         Questions.CheckIn when scene.Leading is not (Category.Suicide or Category.SelfHarm or Category.Psychosis) => "ask-checkin-danger",
         _ => $"ask-{id}",
     };
@@ -44,12 +46,9 @@ internal static class NextQuestion
     // A question that a clear answer to may lower by one step.
     private static string Check(Scene scene, TalkNotes notes)
     {
-        string[] probes = scene.Other ? ["self", "safe", Questions.CheckIn] : [.. Direct(scene), "safe", Questions.CheckIn];
+        string[] probes = scene.Other ? ["other-safe", "self", Questions.CheckIn] : [Questions.DirectFor(scene.Leading), "safe", Questions.CheckIn];
         return Array.Find(probes, p => !notes.Asked.Contains(p)) ?? Questions.CheckIn;
     }
-
-    private static IEnumerable<string> Direct(Scene scene) =>
-        Questions.Track(scene.Leading, 2, other: false).Where(q => Questions.Of(q) is { Probes: true, Calms: Response.No }).Take(1);
 
     // Everything was asked: open questions, and now and then how it stands.
     private static string Later(Scene scene, TalkNotes notes) =>
@@ -62,11 +61,16 @@ internal static class NextQuestion
         return question switch
         {
             Questions.Plan => !denied && refused < 2,
-            Questions.Means or Questions.Time => !denied && refused < 1,
+            Questions.Time => !denied && refused < 1 && !scene.Counters.ContainsKey(Count.NoPlan) && !scene.Counters.ContainsKey(Count.Soon),
+            Questions.Means => !denied && refused < 1,
+            Questions.Suicide or "now" => refused < 2 && !scene.Counters.ContainsKey(Count.Affirmed),
             "safe" => true,
+            "away" => scene.Leading is not Category.Psychosis,
+            Questions.Coping => scene.Leading != Category.Abuse,
             Questions.Care => !scene.IsMinor,
             Questions.FollowUp => scene.Turn.Person.Profile.Agreed && scene.Leading != Category.Abuse,
-            "called" => scene.Step.Floor >= 4,
+            "called" => scene.Step.Floor >= 4 && !scene.Counters.ContainsKey(Count.Reached),
+            Questions.Barrier => !scene.Counters.ContainsKey(Count.Reached),
             "intent" => scene.Taken,
             _ => refused < 2 || !Questions.Of(question)!.Probes,
         };

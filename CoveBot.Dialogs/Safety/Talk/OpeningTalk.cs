@@ -26,15 +26,24 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
     private void Steady()
     {
         var question = NextQuestion.Take(scene, notes);
-        if (!scene.Opens && scene.Step.Answered is not null)
+        if (!scene.Opens && scene.Step is { Answered: not null, Response: not Response.Other, NewConversation: false })
         {
             new Acknowledging(scene).Say();
         }
 
-        Heard();
+        if (scene.Opens || scene.Turn.Verdict.Tier >= 2 || scene.Step.MeansInContext)
+        {
+            Heard();
+        }
+
         var advice = scene.Other ? OtherAdvice() : $"advice-{Id}-{scene.Step.Floor}";
         page.SayIfAny(page.Has(advice) ? advice : $"advice-{Id}-2", scene.EmergencyArg());
         new LineBlock(scene, notes).Say(links: true);
+        if (scene.Opens)
+        {
+            page.Break();
+        }
+
         People();
         Notice();
         page.Say(question.Key, scene.EmergencyArg());
@@ -45,7 +54,7 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
     private void Urgent()
     {
         var abuse = scene.Leading == Category.Abuse && !scene.Other;
-        page.Say(UrgentKey(), scene.EmergencyArg());
+        page.Say(UrgentKey(), scene.EmergencyArg(full: true));
         notes.Mark(Count.UrgentTurn);
         new LineBlock(scene, notes).Say(links: !abuse, danger: false);
         page.Break();
@@ -122,7 +131,7 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
 
     private void Notice()
     {
-        if (notes.Since(Count.NoticeTurn) > 10 || scene.Opens)
+        if (notes.Since(Count.NoticeTurn) > 10 || scene.Opens || scene.Step.NewConversation)
         {
             page.Say("ai");
             notes.Mark(Count.NoticeTurn);
@@ -148,7 +157,7 @@ internal sealed class LineBlock(Scene scene, TalkNotes notes)
             return;
         }
 
-        var emergency = LineWords.Emergency(page, help.Emergency, scene.Kind);
+        var emergency = scene.EmergencyArg();
         if (help.Lines.Count == 0)
         {
             page.Say("lines-none", emergency);
@@ -168,7 +177,7 @@ internal sealed class LineBlock(Scene scene, TalkNotes notes)
     public void SayOne()
     {
         var help = scene.Help(most: 1);
-        var emergency = LineWords.Emergency(scene.Page, help.Emergency, scene.Kind);
+        var emergency = scene.EmergencyArg();
         if (help.Lines.Count == 0)
         {
             scene.Page.Say("lines-none", emergency);

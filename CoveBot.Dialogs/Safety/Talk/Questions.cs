@@ -9,6 +9,12 @@ internal sealed record Question(string Id, Response? Calms = null, int YesTier =
 {
     /// <summary>Asks about risk itself: never put twice, and not after a refusal.</summary>
     public bool Probes { get; init; }
+
+    /// <summary>Any short answer that is not a no is one: "pills", "in the drawer", "tonight".</summary>
+    public bool TakesAnything { get; init; }
+
+    /// <summary>Yes and no mean nothing to it.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>All questions, and the order they come in for each danger.</summary>
@@ -34,13 +40,13 @@ internal static class Questions
     {
         new(Suicide, Response.No, 3, Category.Suicide) { Probes = true },
         new("now", Response.No, 3, Category.Suicide) { Probes = true },
-        new(Plan, null, 3) { Probes = true },
-        new(Means, null, 3) { Probes = true },
-        new(Time, null, 3) { Probes = true },
+        new(Plan, null, 3) { Probes = true, TakesAnything = true },
+        new(Means, null, 3) { Probes = true, TakesAnything = true },
+        new(Time, null, 3) { Probes = true, TakesAnything = true },
         new("selfharm", Response.No, 3, Category.SelfHarm) { Probes = true },
         new("others", Response.No, 3, Category.HarmToOthers) { Probes = true },
         new("voices", Response.No, 3, Category.Psychosis) { Probes = true },
-        new("self", Response.No, 3, Category.Suicide) { Probes = true },
+        new("self", null, 3, Category.Suicide) { Probes = true },
         new("intent", null, 3, Category.Suicide) { Probes = true },
         new("danger", Response.No, 4, Category.Abuse) { Probes = true },
         new("body", Response.No, 3, Category.EatingDisorder) { Probes = true },
@@ -53,13 +59,13 @@ internal static class Questions
         new("called"),
         new("doctor"),
         new("place"),
-        new("other-safe"),
-        new(Barrier),
+        new("other-safe", Response.Yes),
+        new(Barrier) { IsOpen = true },
         new(Coping),
         new(Care),
         new(Texting),
         new(Country),
-        new(Stay),
+        new(Stay) { IsOpen = true },
         new(Draft),
         new(FollowUp),
         new(Options),
@@ -67,13 +73,32 @@ internal static class Questions
 
     private static readonly string[] Help = [Company, Barrier, Coping, Care, FollowUp, "safe"];
 
+    private static readonly string[] UrgentHelp = [Barrier, "safe"];
+
     public static IEnumerable<Question> All => Known.Values;
 
     public static Question? Of(string? id) => id is null ? null : Known.GetValueOrDefault(id);
 
     /// <summary>The order for a danger at a tier; what was asked already is left out by the caller.</summary>
     public static IEnumerable<string> Track(Category category, int tier, bool other) =>
-        (other ? Other(tier) : tier >= 4 ? Urgent(category) : Steady(category, tier)).Concat(Help).Distinct();
+        (other ? Other(tier) : tier >= 4 ? Urgent(category).Concat(UrgentHelp) : Steady(category, tier).Concat(Help)).Distinct();
+
+    /// <summary>The direct question for a danger: answered already where the danger was told plainly.</summary>
+    public static string DirectFor(Category category) => category switch
+    {
+        Category.SelfHarm => "selfharm",
+        Category.HarmToOthers => "others",
+        Category.Abuse => "danger",
+        Category.EatingDisorder => "body",
+        Category.Psychosis => "voices",
+        Category.Suicide => Suicide,
+        _ => "safe",
+    };
+
+    /// <summary>Whether a question is about the danger talked of: "no thoughts of suicide" says nothing about a violent partner.</summary>
+    public static bool IsAbout(string question, Category? leading) =>
+        leading is not { } danger || question is "safe" or CheckIn or "other-safe" || question == DirectFor(danger)
+        || (question is Suicide or "now" && danger is Category.Suicide or Category.SelfHarm or Category.Psychosis);
 
     private static string[] Other(int tier) =>
         tier >= 4 ? ["called", "other-safe", "self"] : ["self", "other-safe"];
@@ -82,10 +107,10 @@ internal static class Questions
     {
         Category.Abuse => [Texting, "called", "place", "hurt"],
         Category.Medical => [Company, "called", "intent"],
-        Category.HarmToOthers => ["away", Company, "called", Suicide],
+        Category.HarmToOthers => ["away", Company, "called"],
         Category.Substance => [Company, "called", "intent"],
-        Category.EatingDisorder => [Company, "called", Suicide],
-        _ => [Company, "away", "called", Suicide],
+        Category.EatingDisorder => [Company, "called"],
+        _ => [Company, "away", "called"],
     };
 
     private static string[] Steady(Category category, int tier) => category switch

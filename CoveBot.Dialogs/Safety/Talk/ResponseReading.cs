@@ -30,6 +30,24 @@ public static partial class ResponseReading
     private const int ShortAnswer = 14;
     private const int ShortRemark = 9;
 
+    /// <summary>Reads a response to a question: more can be meant by little.</summary>
+    internal static Response Read(string text, Question? question)
+    {
+        var response = Read(text);
+        if (question is null || response != Response.Other)
+        {
+            return response;
+        }
+
+        var said = TalkText.Fold(text);
+        var words = TalkText.Words(said);
+        return words > ShortRemark || text.Contains('?', StringComparison.Ordinal) ? Response.Other
+            : Alone().IsMatch(said) ? Response.No
+            : question.Id == Questions.Company && Someone().IsMatch(said) ? Response.Yes
+            : question.TakesAnything && TalkRequests.Read(text, isSms: false) == Request.None ? Response.Yes
+            : Response.Other;
+    }
+
     public static Response Read(string text)
     {
         var said = TalkText.Fold(text);
@@ -70,11 +88,17 @@ public static partial class ResponseReading
     [GeneratedRegex(@"^(lol |haha |well ,? ?|um+ |uh+ |eh+ |pues ,? ?|bueno ,? ?)*(kind ?of|kinda|sort ?of|sorta|a (bit|little)|maybe|perhaps|sometimes|idk|i ?dont know|dont know|dunno|not sure|im not sure|i am not sure|unsure|i guess|i suppose|not (right )?now|not today|not tonight|not (really|exactly|quite|always|yet)|on and off|it depends|depends|it comes and goes|hard to say|a veces|mas o menos|un poco|un poquito|algo|tal ?vez|quizas?|no (lo )?se|no estoy segur[oa]|puede ser|supongo|creo que si|ahora no|hoy no|todavia no|aun no|en realidad no|no (realmente|mucho|tanto|siempre|del todo)|depende|va y viene|🤷)(\b| |$)", Plain)]
     private static partial Regex Partly();
 
-    [GeneratedRegex(@"^((ok|okay|well|honestly|haha|lol|thanks|pues|bueno|la verdad) ,? ?)?((no|nope|nah|naw|nop|never|not at all|no way|negative|neither|none|2|👎|❌|para nada|nunca|jamas|claro que no|que va|ningun[oa]?|tampoco|n)( ,|$)|(no|nope|nah|never)( ,)? (no|nope|not|never|im|i am|i dont|i do not|i havent|i have not|i didnt|i have no|i would|i wouldnt|nothing|none|thanks|thank you|way|para nada|nada|nunca|no|ya no|ahora estoy|estoy|gracias|tengo|lo he|he |pienso|por ahora no|de verdad)|(im|i am) not( ,|$| (suicidal|thinking|planning|having|going to|gonna|hurting|in danger|now))|i (dont|do not|havent|have not|didnt|wouldnt|wont|have no|have nothing)\b|no (estoy pensando|lo he|he pensado|pienso|quiero morir|quiero matarme|quiero hacerme|tengo (ganas|ningun|un plan|plan)|voy a hacer)|not (suicidal|thinking about|planning))", Plain)]
+    [GeneratedRegex(@"^((ok|okay|well|honestly|haha|lol|thanks|pues|bueno|la verdad) ,? ?)?((no|nope|nah|naw|nop|never|not at all|no way|negative|neither|none|nothing|nada|2|👎|❌|para nada|nunca|jamas|claro que no|que va|ningun[oa]?|tampoco|n)( ,|$)|(no|nope|nah|never)( ,)? (no|nope|not|never|but|pero|im|i am|he|she|they|we|its|it|his|her|my|that|theres|there is|i dont|i do not|i havent|i have not|i didnt|i have no|i would|i wouldnt|nothing|none|thanks|thank you|way|para nada|nada|nunca|no|ya no|ahora estoy|estoy|gracias|tengo|lo he|he |pienso|por ahora no|de verdad)|(im|i am) not( ,|$| (suicidal|thinking|planning|having|going to|gonna|hurting|in danger|now))|i (dont|do not|havent|have not|didnt|wouldnt|wont|have no|have nothing)\b|no (estoy pensando|lo he|he pensado|pienso|quiero morir|quiero matarme|quiero hacerme|tengo (ganas|ningun|un plan|plan)|voy a hacer)|not (suicidal|thinking about|planning))", Plain)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"(^no (one|more|puedo|se |quiero vivir|quiero estar|quiero seguir|aguanto|hay|importa|point|reason|hope|idea)|\bi (dont|do not) (care|want to (be|live|exist|wake)|see|feel|know|think i can|trust)|\bi (wont|havent|didnt) (be|slept|eaten|stop|sleep|eat)|\b(im|i am) not (ok|okay|fine|safe|sure|good|alone|doing)\b|no estoy (bien|segur|a salvo))", Plain)]
+    [GeneratedRegex(@"(^no (one|body|more|hope|point|reason|idea|future|escape|friends|life|sleep|quedan|puedo|se |quiero vivir|quiero estar|quiero seguir|aguanto|hay|importa|point|reason|hope|idea)|\bi (dont|do not) (care|want to (be|live|exist|wake)|see|feel|know|think i can|trust)|\bi (wont|havent|didnt) (be|slept|eaten|stop|sleep|eat)|\b(im|i am) not (ok|okay|fine|safe|sure|good|alone|doing)\b|no estoy (bien|segur|a salvo))", Plain)]
     private static partial Regex NotANo();
+
+    [GeneratedRegex(@"^((im |i am |estoy |all |completely |totally )*(alone|by myself|on my own|sol[oa])( .*)?|no ?(one|body)( .*)?|nadie( .*)?|(there(s| is) )?no ?one.*|no hay nadie.*)$", Plain)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^((with )?(my|a|the|our) \w+( .*)?|(mom|mum|dad|roommate|family|wife|husband|kids?)( .*)?|(con )?(mi|mis|un|una) \w+( .*)?)$", Plain)]
+    private static partial Regex Someone();
 
     // "No, but…" is no clear no.
     [GeneratedRegex(@"\b(but|except|though|yet|pero|aunque|salvo)\b", Plain)]

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoveBot.Dialogs.Safety;
 
 /// <summary>What one message did to the state of safety.</summary>
@@ -40,7 +42,7 @@ public sealed record SafetyStep
 /// The state of safety over turns, as pure functions (safety.md, Tiers): the floor rises with what is seen; it falls only after a direct
 /// question answered no, one step per check-in, never to 0 in the same conversation; a correction lowers one step once; jokes clear nothing.
 /// </summary>
-public static class SafetyState
+public static partial class SafetyState
 {
     /// <summary>A conversation ends after this much silence.</summary>
     public static readonly TimeSpan ConversationEnds = TimeSpan.FromHours(12);
@@ -64,12 +66,16 @@ public static class SafetyState
         public const string NoticeTurn = "notice-turn";
         public const string UrgentTurn = "urgent-turn";
         public const string FollowUp = "follow-up";
+        public const string NoPlan = "no-plan";
+        public const string Reached = "reached";
+        public const string Offered = "offered";
+        public const string Told = "told";
         public const string WeakSuicide = "weak-suicide";
     }
 
     // What a conversation's end forgets.
     private static readonly string[] OfOneConversation =
-        [Count.Signs, Count.Corrected, Count.Denied, Count.Watched, Count.Refused, Count.Quiet, Count.Soon, Count.WeakSuicide];
+        [Count.Signs, Count.Corrected, Count.Denied, Count.Watched, Count.Refused, Count.Quiet, Count.Soon, Count.WeakSuicide, Count.Reached, Count.Offered, Count.NoPlan];
 
     /// <summary>Whether a message after <paramref name="lastAt"/> begins a new conversation.</summary>
     public static bool IsNewConversation(DateTimeOffset? lastAt, DateTimeOffset now) => lastAt is { } last && now - last >= ConversationEnds;
@@ -87,21 +93,27 @@ public static class SafetyState
         var floor = before?.Tier ?? 0;
         floor = floor == 1 && sinceBefore > WatchLapses ? 0 : floor;
         var question = Questions.Of(before?.Pending);
-        var response = ResponseReading.Read(text);
+        var response = ResponseReading.Read(text, question);
         var signs = (WeakSigns)counters.GetValueOrDefault(Count.Signs) | WeakSignals.Read(text);
         Set(counters, Count.Signs, (int)signs);
 
         var seen = verdict.Tier;
-        var means = verdict.MeansQuestion && (Math.Max(floor, seen) >= 1 || signs != WeakSigns.None);
-        seen = !means ? seen : Math.Max(seen, Math.Max(floor, seen) >= 2 ? 3 : 2);
+        var dark = Math.Max(floor, DarkTier(verdict));
+        var means = verdict.MeansQuestion && (dark >= 1 || signs != WeakSigns.None);
+        seen = !means ? seen : Math.Max(seen, dark >= 2 ? 3 : 2);
 
         var shown = Shown(question, response, verdict, counters);
         seen = Math.Max(seen, shown.Tier);
+        if (seen >= 3 && floor >= 3 && Soon().IsMatch(TalkText.Fold(text)) && counters.ContainsKey(Count.HasMeans))
+        {
+            seen = 4;
+        }
 
         var addedUp = seen < 2 && floor < 2 && AddsUp(signs, verdict, counters);
         seen = addedUp ? 2 : seen;
 
-        var lowered = seen <= floor && seen == 0 ? Lower(floor, newConversation, question, response, counters) : floor;
+        var lowered = Calm(seen, verdict, response, text) ? Lower(floor, newConversation, question, response, Leading(before), counters) : floor;
+        Told(verdict, counters);
         return new SafetyStep
         {
             Seen = seen,
@@ -117,6 +129,16 @@ public static class SafetyState
         };
     }
 
+    // What is dark in a message besides the question about means itself.
+    private static int DarkTier(Verdict verdict) =>
+        verdict.Findings.Where(f => !f.RuleId.Contains("means-question", StringComparison.Ordinal)).Select(f => f.Tier).DefaultIfEmpty(0).Max();
+
+    // "No, I'm not suicidal" names the thing and is a no; "no, I only feel like a burden" is none.
+    private static bool Calm(int seen, Verdict verdict, Response response, string text) =>
+        seen == 0 || (seen == 1 && response == Response.No && !verdict.MeansQuestion
+            && (WeakSignals.Read(text) & ~WeakSigns.Loss) == WeakSigns.None
+            && verdict.Findings.All(f => f.Category is Category.Suicide or Category.SelfHarm));
+
     // A yes to a question about risk is a disclosure; "kind of" is one too, of a step less.
     private static (int Tier, Category? Category) Shown(Question? question, Response response, Verdict verdict, Dictionary<string, int> counters)
     {
@@ -125,9 +147,14 @@ public static class SafetyState
             return (0, null);
         }
 
-        if (question.Calms == Response.No && response == Response.No && verdict.Tier == 0)
+        if (question.Calms == Response.No && response == Response.No && verdict.Tier <= 1)
         {
             counters[Count.Denied] = 1;
+        }
+
+        if (question.Id == Questions.Plan && response != Response.Yes)
+        {
+            counters[Count.NoPlan] = 1;
         }
 
         if (question.YesTier == 0 || response == Response.No)
@@ -151,6 +178,18 @@ public static class SafetyState
         return (urgent ? 4 : question.YesTier, question.YesCategory);
     }
 
+    // What was told plainly is not asked again: one bit a category.
+    private static void Told(Verdict verdict, Dictionary<string, int> counters)
+    {
+        foreach (var finding in verdict.Findings)
+        {
+            if (finding is { Tier: >= 3, Subject: not Subject.Other })
+            {
+                counters[Count.Told] = counters.GetValueOrDefault(Count.Told) | (1 << (int)finding.Category);
+            }
+        }
+    }
+
     private static bool AddsUp(WeakSigns signs, Verdict verdict, Dictionary<string, int> counters)
     {
         if (verdict.Tier == 1 && verdict.Leading is { Category: Category.Suicide, Subject: not Subject.Other })
@@ -161,7 +200,10 @@ public static class SafetyState
         return WeakSignals.AddUp(signs) || counters.GetValueOrDefault(Count.WeakSuicide) >= 3;
     }
 
-    private static int Lower(int floor, bool newConversation, Question? question, Response response, Dictionary<string, int> counters)
+    private static Category? Leading(SafetyEvent? before) =>
+        before is { Categories: [var first, ..] } && CategoryIds.TryParse(first, out var category) ? category : null;
+
+    private static int Lower(int floor, bool newConversation, Question? question, Response response, Category? leading, Dictionary<string, int> counters)
     {
         if (floor == 0)
         {
@@ -173,7 +215,7 @@ public static class SafetyState
             return counters.TryAdd(Count.Corrected, 1) ? Math.Max(1, floor - 1) : floor;
         }
 
-        if (question?.Calms is not { } calms || response != calms)
+        if (question?.Calms is not { } calms || response != calms || !Questions.IsAbout(question.Id, leading))
         {
             return floor;
         }
@@ -181,6 +223,9 @@ public static class SafetyState
         counters.Remove(Count.Soon);
         return floor == 1 && newConversation ? 0 : Math.Max(1, floor - 1);
     }
+
+    [GeneratedRegex(@"\b(tonight|today|right now|in (a |an )?(\w+ )?(hours?|minutes?|bit)|soon|esta noche|hoy|ahora mismo|ahorita|en (un rato|una hora))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Soon();
 
     private static void Set(Dictionary<string, int> counters, string name, int value)
     {

@@ -112,7 +112,7 @@ internal sealed partial class Scene
         return help with { Lines = [.. shown.Take(most)] };
     }
 
-    public Arg EmergencyArg() => LineWords.Emergency(Page, Help().Emergency, Kind);
+    public Arg EmergencyArg(bool full = false) => LineWords.Emergency(Page, Help().Emergency, full ? Kind : ChannelKind.Web);
 
     /// <summary>An unstated country and a phone of the +1 zone: the file's first rule.</summary>
     public bool SharesNorthAmericanDigits() =>
@@ -153,11 +153,23 @@ internal sealed partial class Scene
         var findings = Turn.Verdict.Findings.Where(f => f.Tier >= Math.Min(2, Turn.Verdict.Tier) && f.Tier >= 1).ToList();
         if (findings.Count > 0 && (Before is null or { Tier: < 2 } || Step.Seen >= Step.Before))
         {
-            return findings.TrueForAll(f => f.Subject == Subject.Other);
+            return AllAboutAnother(findings);
         }
 
         return Before is { Tier: >= 1, Subject: "other" } && !findings.Exists(f => f.Subject == Subject.Self && f.Tier >= 2);
     }
+
+    // A finding inside what is said of another is about them too; so is a message without an "I".
+    private bool AllAboutAnother(List<Finding> findings)
+    {
+        var others = findings.FindAll(f => f.Subject == Subject.Other);
+        return others.Count > 0
+            && (!FirstPerson().IsMatch(TalkText.Fold(Turn.Text))
+                || findings.TrueForAll(f => others.Exists(o => f.Start < o.Start + o.Length && o.Start < f.Start + f.Length)));
+    }
+
+    [GeneratedRegex(@"\b(i|im|ive|id|ill|myself|yo|mi mism[oa]|estoy|tengo|quiero|conmigo)\b", Plain)]
+    private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"(overdose|pill|ingest|swallow|taken|poison|dose)", Plain)]
     private static partial Regex TakenRule();

@@ -13,7 +13,12 @@ internal sealed class TalkNotes
     {
         this.scene = scene;
         var again = scene.Opens || scene.Step.NewConversation;
-        asked = again ? [] : [.. scene.Before?.Asked ?? []];
+        asked = again ? [] : Recalled(scene);
+        if (!scene.Other)
+        {
+            asked.AddRange(TellsOf(scene).Except(asked));
+        }
+
         BlockTurn = scene.Before?.BlockTurn;
         BlockLines = scene.Before?.BlockLines ?? [];
         Frozen = scene.Turn.Person.Run(scene.Before?.Frozen) is { Status: RunStatus.InterruptedSafety } run ? run.Id : null;
@@ -79,6 +84,28 @@ internal sealed class TalkNotes
     public bool WorthRecording(string? pending) =>
         scene.Step.Seen > 0 || scene.Step.Floor != (scene.Before?.Tier ?? 0) || pending != scene.Before?.Pending
         || scene.Counters.Any(c => c.Value != (scene.Before?.Counters?.GetValueOrDefault(c.Key) ?? 0));
+
+    private static IEnumerable<string> TellsOf(Scene scene) =>
+        Enum.GetValues<Category>()
+            .Where(c => (scene.Counters.GetValueOrDefault(SafetyState.Count.Told) & (1 << (int)c)) != 0)
+            .Select(Questions.DirectFor)
+            .Where(q => q != "safe");
+
+    // Before agreement only the open question is kept: what comes before it in the order was asked too.
+    private static List<string> Recalled(Scene scene)
+    {
+        if (scene.Before is not { Asked: [], Pending: { } pending } before)
+        {
+            return [.. scene.Before?.Asked ?? []];
+        }
+
+        var track = Questions.Track(scene.Leading, before.Tier, scene.Other).ToList();
+        var at = track.IndexOf(pending);
+        return pending == Questions.Country ? [track[0], pending]
+            : at < 0 ? [pending]
+            : at == 0 ? [pending]
+            : [.. track[..(at + 1)], Questions.Country];
+    }
 
     private static string ResponseClass(Response response) => response switch
     {

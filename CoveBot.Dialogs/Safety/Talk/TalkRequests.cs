@@ -29,6 +29,7 @@ internal enum Request
     Contact,
     Better,
     HowToHelp,
+    Care,
 }
 
 /// <summary>Reads requests, in English and Spanish.</summary>
@@ -71,6 +72,7 @@ internal static partial class TalkRequests
         : Draft().IsMatch(said) ? Request.Draft
         : Contact().IsMatch(said) ? Request.Contact
         : Better().IsMatch(said) ? Request.Better
+        : Care().IsMatch(said) ? Request.Care
         : HowToHelp().IsMatch(said) ? Request.HowToHelp
         : Request.None;
 
@@ -134,11 +136,14 @@ internal static partial class TalkRequests
     [GeneratedRegex(@"\b(help me (write|text|tell)|what (do|should|can|would) i (text|write|say to)|how (do|can|should) i tell (them|her|him|someone|my)|write (it|something) for me|(ayudame a|como le) (escribir|escribo|decir|digo|decirle)|que (le )?(escribo|digo|pongo))\b", Plain)]
     private static partial Regex Draft();
 
-    [GeneratedRegex(@"\b((i |ive |just |already )?(called|texted|talked to|talking to|spoke (to|with)|told|messaged|rang) (my|a|the|them|him|her|911|988|someone|mom|mum|dad)|(is|are) (on (the|his|her|their) way|coming over|coming|here now|with me)|(im|i am) (with|at) (my|a friend|the (er|hospital)|someone)|going to the (er|hospital)|ambulance (is|on)|(llame|hable|hablando|escribi|le dije|les dije|avise) (a|con) (mi|una?|la|el|alguien)|(viene|vienen|esta) (en camino|para aca|conmigo)|estoy con (mi|una?|alguien)|voy (a urgencias|al hospital))\b", Plain)]
+    [GeneratedRegex(@"\b((i |ive |just |already )(called|texted|messaged|rang|phoned|sent it)\b|(called|texted|talked to|talking to|spoke (to|with)|told|messaged|rang) (my|a|the|them|him|her|911|988|someone|mom|mum|dad)\b|sent it|(is|are) (on (the|his|her|their) way|coming over|coming|here now|with me)|(im|i am) (with|at) (my|a friend|the (er|hospital)|someone)|going to the (er|hospital)|ambulance (is|on)|ya (llame|escribi|avise|lo mande)|lo mande|(llame|hable|hablando|escribi|le dije|les dije|avise) (a|con) (mi|una?|la|el|alguien)|(viene|vienen|esta) (en camino|para aca|conmigo)|estoy con (mi|una?|alguien)|voy (a urgencias|al hospital))\b", Plain)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"\b((feel(ing)?|doing|its|im|i am|bit|little) (a (bit|little) |a lot |much |somewhat )?(better|calmer|safer|safe now)|calmed down|its passing|it passed|(me siento|estoy|ya) (un poco |mucho )?(mejor|mas tranquil[oa]|mas calmad[oa])|ya (me calme|paso|pasando))\b", Plain)]
     private static partial Regex Better();
+
+    [GeneratedRegex(@"\b((how|where) (do|can|could|would|to) ?(i |you )?(find|get|see) (care|help|one|a (therapist|doctor|counsell?or|psychologist|psychiatrist))|find (care|a therapist|a doctor)|como (busco|encuentro|consigo|buscar|encontrar|conseguir)|donde (busco|encuentro|consigo))\b", Plain)]
+    private static partial Regex Care();
 
     [GeneratedRegex(@"\b((how|what) (do|can|should|could|would) i (talk|help|ask|tell|support|say|do|bring)|what (do|should) i do|what now|how to (help|talk|ask)|(como|que) (le |lo |la )?(ayudo|hablo|pregunto|apoyo|digo|hago|puedo hacer|debo hacer))\b", Plain)]
     private static partial Regex HowToHelp();

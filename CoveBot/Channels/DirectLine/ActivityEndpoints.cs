@@ -16,7 +16,7 @@ internal static class ActivityEndpoints
         if (http.Request.ContentLength > Body.Limit
             || await Body.ReadAsync(http.Request.Body, Body.Limit, http.RequestAborted) is not { } body)
             return Errors.TooLarge;
-        return IncomingActivity.Parse(body) is { } sent ? await TakeAsync(server, conversation, sent) : Errors.NotAnActivity;
+        return IncomingActivity.Parse(body) is { } sent ? await TakeAsync(http, server, conversation, sent) : Errors.NotAnActivity;
     }
 
     /// <summary>Files are not read here. Their names and kinds go to the bot, which says so; the content is dropped as it arrives.</summary>
@@ -26,17 +26,17 @@ internal static class ActivityEndpoints
         if (conversation is null)
             return refusal!;
         var (sent, error) = await Upload.ReadAsync(http);
-        return sent is null ? error! : await TakeAsync(server, conversation, sent);
+        return sent is null ? error! : await TakeAsync(http, server, conversation, sent);
     }
 
-    private static async Task<IResult> TakeAsync(DirectLineServer server, Conversation conversation, JsonObject sent)
+    private static async Task<IResult> TakeAsync(HttpContext http, DirectLineServer server, Conversation conversation, JsonObject sent)
     {
         if (IncomingActivity.BadField(sent) is { } field)
             return Errors.BadField(field);
         var id = IncomingActivity.Id(sent, conversation.Id);
         if (IncomingActivity.IsForBot(sent))
         {
-            var turn = await server.Turns.AcceptAsync(conversation, IncomingActivity.Complete(sent, conversation), id);
+            var turn = await server.Turns.AcceptAsync(conversation, IncomingActivity.Complete(sent, conversation), id, http.RequestAborted);
             await Task.WhenAny(turn, Task.Delay(Patience));
             if (turn is { IsCompletedSuccessfully: true, Result: false })
                 return Errors.BotFailed;

@@ -36,37 +36,26 @@ internal sealed class DirectLineTurns(
     }
 
     /// <summary>Takes one activity of the person. The task that comes back is its turn; false: the bot failed.</summary>
-    public async Task<Task<bool>> AcceptAsync(Conversation conversation, JsonObject activity, string id)
+    public async Task<Task<bool>> AcceptAsync(Conversation conversation, JsonObject activity, string id, CancellationToken ct)
     {
-        await conversation.Room.WaitAsync(CancellationToken.None);
+        await conversation.Room.WaitAsync(ct);
         await conversation.Order.WaitAsync(CancellationToken.None);
+        Task<bool>? turn = null;
         try
         {
-            if (conversation.TurnOf(id) is { } earlier)
-            {
-                conversation.Room.Release();
-                return earlier;
-            }
-
-            var said = ShownActivity.From(activity, id, conversation.NextSeq());
-            var isMessage = (string?)activity["type"] == "message";
-            var kept = isMessage && conversation.MayKeep && await KeepAsync(conversation, said);
-            conversation.Show(said);
-            return conversation.Queue(id, async () =>
-            {
-                try
-                {
-                    return await RunAsync(conversation, id, activity, isMessage ? said : null, kept);
-                }
-                finally
-                {
-                    conversation.Room.Release();
-                }
-            });
+            turn = conversation.TurnOf(id) ?? await TakeAsync(conversation, activity, id);
+            return turn;
         }
         finally
         {
             conversation.Order.Release();
+            _ = Leave(conversation, turn ?? Task.FromResult(false));
+        }
+
+        static async Task Leave(Conversation conversation, Task turn)
+        {
+            await turn.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            conversation.Room.Release();
         }
     }
 
@@ -81,6 +70,16 @@ internal sealed class DirectLineTurns(
             await CloseAsync(conversation, said: null, replies, mayKeep, keptBefore: false);
             return true;
         });
+    }
+
+    /// <summary>Keeps, shows, asks: in this order, under <see cref="Conversation.Order"/>.</summary>
+    private async Task<Task<bool>> TakeAsync(Conversation conversation, JsonObject activity, string id)
+    {
+        var shown = ShownActivity.From(activity, id, conversation.NextSeq());
+        var said = (string?)activity["type"] == "message" ? shown : null;
+        var kept = said is not null && conversation.MayKeep && await KeepAsync(conversation, said);
+        conversation.Show(shown);
+        return conversation.Queue(id, () => RunAsync(conversation, id, activity, said, kept));
     }
 
     private void Redeliver(Conversation conversation, ShownActivity said)

@@ -35,19 +35,19 @@ internal sealed class HttpChannelClient(Func<HttpClient> http) : IChannelClient
 
     public async Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var path = Activities(activity.Conversation) + (string.IsNullOrWhiteSpace(activity.ReplyToId) ? null : "/" + Uri.EscapeDataString(activity.ReplyToId));
+        var path = Activities(activity.Conversation) + (string.IsNullOrWhiteSpace(activity.ReplyToId) ? null : "/" + Segment(activity.ReplyToId));
         return await CallAsync<ResourceResponse>(HttpMethod.Post, activity.ServiceUrl, path, Body(activity), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ResourceResponse?> UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var path = $"{Activities(activity.Conversation)}/{Uri.EscapeDataString(activity.Id ?? string.Empty)}";
+        var path = $"{Activities(activity.Conversation)}/{Segment(activity.Id)}";
         return await CallAsync<ResourceResponse>(HttpMethod.Put, activity.ServiceUrl, path, Body(activity), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task DeleteAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
-        var path = $"{Activities(reference.Conversation)}/{Uri.EscapeDataString(reference.ActivityId ?? string.Empty)}";
+        var path = $"{Activities(reference.Conversation)}/{Segment(reference.ActivityId)}";
         await CallAsync<ResourceResponse>(HttpMethod.Delete, reference.ServiceUrl, path, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -60,8 +60,12 @@ internal sealed class HttpChannelClient(Func<HttpClient> http) : IChannelClient
 
     private static string Activities(ConversationAccount? conversation) =>
         conversation?.Id is { Length: > 0 } id
-            ? $"v3/conversations/{Uri.EscapeDataString(id)}/activities"
+            ? $"v3/conversations/{Segment(id)}/activities"
             : throw new InvalidOperationException("The activity has no conversation to go to.");
+
+    // An id of dots would climb out of its place in the address.
+    private static string Segment(string? id) =>
+        string.IsNullOrWhiteSpace(id) || id is "." or ".." ? throw new InvalidOperationException("This id has no address.") : Uri.EscapeDataString(id);
 
     private static byte[] Body(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, SchemaJson<Activity>.Info);
 
@@ -105,9 +109,15 @@ internal sealed class HttpChannelClient(Func<HttpClient> http) : IChannelClient
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength is > LongestResponse)
+        try
+        {
+            await content.LoadIntoBufferAsync(LongestResponse, cancellationToken).ConfigureAwait(false);
+            return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException)
+        {
+            // Too long or broken off: the id is lost, the message is not.
             return [];
-        await content.LoadIntoBufferAsync(LongestResponse, cancellationToken).ConfigureAwait(false);
-        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 }

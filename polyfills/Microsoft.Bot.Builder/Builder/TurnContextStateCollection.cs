@@ -6,6 +6,7 @@ public class TurnContextStateCollection : Dictionary<string, object?>, IDisposab
     private bool _disposed;
 
     public TurnContextStateCollection()
+        : base(7)
     {
     }
 

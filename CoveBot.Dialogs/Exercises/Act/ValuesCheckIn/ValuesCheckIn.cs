@@ -35,14 +35,14 @@ public static partial class ValuesCheckIn
         bool Lives(Answers a) => IsChosen(a, domain) && HasValue(a, domain) && !IsLost(a, domain);
         bool Moves(Answers a) => Lives(a) && !Grieves(a, domain);
         IEnumerable<Arg> Named(Answers a) =>
-            [Arg.Key("area", $"area.{domain}"), Arg.Quote("value", Ask.Shorten(Value(a, domain) ?? "", 80))];
+            [Arg.Key("area", $"area.{domain}.name"), Arg.Quote("value", Ask.Cited(Value(a, domain), 80))];
         return
         [
             new Ask(Id("value-text")) { TextKey = "value-text", Core = true, When = a => IsChosen(a, domain), Values = Named, Probe = Direction, Enrich = SecondTry },
             new Rate(Id("importance"), Scale.Ten) { TextKey = "importance", When = Lives, Values = Named },
             new Rate(Id("attainment"), Scale.Seven) { TextKey = "attainment", Core = true, When = Lives, Values = Named },
             new Ask(Id("barrier")) { TextKey = "barrier", When = Lives, Values = Named, Enrich = OrNone },
-            new Rate(Id("barrier-strength"), Scale.Seven) { TextKey = "barrier-strength", When = a => Moves(a) && a.Has(Id("barrier")), Values = a => [.. Named(a), Arg.Quote("barrier", Ask.Shorten(a.Text(Id("barrier")) ?? "", 80))] },
+            new Rate(Id("barrier-strength"), Scale.Seven) { TextKey = "barrier-strength", When = a => Moves(a) && a.Has(Id("barrier")), Values = a => [.. Named(a), Arg.Quote("barrier", Ask.Cited(a.Text(Id("barrier")), 80))] },
             new Ask(Id("tiny-move")) { TextKey = "tiny-move", When = Moves, Values = Named, Enrich = OrNone },
             new Say(Id("loss")) { TextKey = "loss", When = a => Grieves(a, domain), Values = Named },
             new Ask(Id("grief")) { TextKey = "grief", When = a => Grieves(a, domain), Values = Named },
@@ -80,7 +80,7 @@ public static partial class ValuesCheckIn
     {
         var before = FirstTry(context);
         return before is null || TextShape.IsKeep(context.Text) ? answer
-            : YesNoReading.Read(context.Text) == YesNo.Yes || Mine().IsMatch(context.Text) ? answer with { Text = before }
+            : (context.Text.Length <= 20 && YesNoReading.Read(context.Text) == YesNo.Yes) || Mine().IsMatch(context.Text) ? answer with { Text = before }
             : answer with { Text = context.Text.Trim() };
     }
 
@@ -88,7 +88,7 @@ public static partial class ValuesCheckIn
         Domains.Select(d => context.Answers[$"{d}-value-text"]).FirstOrDefault(v => v is { Open: true, Partial: true })?.Text;
 
     private static Answer OrNone(StepContext context, Answer answer) =>
-        Lists.IsNothing(context.Text) || YesNoReading.Read(context.Text) == YesNo.No
+        Lists.IsNothing(context.Text)
             ? answer with { Text = null, Skipped = true, Reason = "none" }
             : answer;
 
@@ -108,13 +108,13 @@ public static partial class ValuesCheckIn
         var widest = rated.MaxBy(d => Gap(a, d))!;
         yield return new Line(
             Gap(a, widest) <= 0 ? "closing.lived" : rated.Count == 1 ? "closing.one" : "closing.gap",
-            Arg.Key("area", $"area.{widest}"),
+            Arg.Key("area", $"area.{widest}.name"),
             Arg.Of("attainment", a.Number($"{widest}-attainment") ?? 0),
-            Arg.Quote("value", Ask.Shorten(Value(a, widest) ?? "", 120)));
+            Arg.Quote("value", Ask.Cited(Value(a, widest), 120)));
         var moving = rated.Where(d => a.Has($"{d}-tiny-move")).OrderByDescending(d => d == widest).FirstOrDefault();
         yield return moving is null
             ? new Line("closing.later")
-            : new Line("closing.move", Arg.Quote("move", Ask.Shorten(a.Text($"{moving}-tiny-move")!, 80)));
+            : new Line("closing.move", Arg.Quote("move", Ask.Cited(a.Text($"{moving}-tiny-move"), 80)));
     }
 
     [GeneratedRegex(

@@ -58,16 +58,16 @@ public static partial class ThoughtRecord
 
         if (Fairer(a) is { } fairer)
         {
-            yield return new Line("closing.fairer", Arg.Quote("fairer", Ask.Shorten(fairer, 160)));
+            yield return new Line("closing.fairer", Arg.Quote("fairer", Ask.Cited(fairer, 160)));
         }
 
         yield return Next(a);
     }
 
     private static Line Next(Answers a) =>
-        a.Has("hotter-thought") ? new Line("closing.hotter", Arg.Quote("hotter", Ask.Shorten(a.Text("hotter-thought")!, 80)))
+        a.Has("hotter-thought") ? new Line("closing.hotter", Arg.Quote("hotter", Ask.Cited(a.Text("hotter-thought"), 80)))
         : a.Choice("no-shift") == "session" ? new Line("closing.session")
-        : a.Has("next-step") ? new Line("closing.next", Arg.Quote("next", Ask.Shorten(a.Text("next-step")!, 80)))
+        : a.Has("next-step") ? new Line("closing.next", Arg.Quote("next", Ask.Cited(a.Text("next-step"), 80)))
         : new Line("closing.later");
 
     private static IEnumerable<Kept> Remember(Answers a)

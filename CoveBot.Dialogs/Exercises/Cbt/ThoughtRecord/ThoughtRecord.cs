@@ -47,7 +47,7 @@ public static partial class ThoughtRecord
         new Ask("next-step") { When = Weighs, Enrich = OrNone })
     {
         Micro = ["situation", "thoughts", "ground-first", "loss-words", "loss-near"],
-        Anchors = a => [Arg.Quote("hot", Ask.Shorten(HotThought(a) ?? "", 80))],
+        Anchors = a => [Arg.Quote("hot", Ask.Cited(HotThought(a), 80))],
         Closing = Close,
         Remembers = Remember,
         Tasks = a => a.Has("next-step") ? [new AgreedTask(a.Text("next-step")!, "self", Why: Fairer(a), SizeMinutes: Moments.Minutes(a.Text("next-step")!))] : [],
@@ -90,7 +90,7 @@ public static partial class ThoughtRecord
 
     // Once, and only where one thought was given: several already go deep enough.
     private static string? Deeper(Answers before, Answer answer) =>
-        answer.Items is [var only] && !Themes.IsLoss(only.Text) && !Themes.IsTrauma(only.Text) ? "thoughts.deeper" : null;
+        answer.Items is [var only] && !Emoji.IsOnlyEmoji(only.Text) && !Themes.IsLoss(only.Text) && !Themes.IsTrauma(only.Text) ? "thoughts.deeper" : null;
 
     private static Answer EndAtLoss(StepContext context, Answer answer) =>
         (answer.Items ?? []).Any(t => Themes.IsLoss(t.Text) || Themes.IsTrauma(t.Text)) ? answer with { Open = false } : answer;
@@ -101,20 +101,24 @@ public static partial class ThoughtRecord
     // The answer to the probe takes the place of the cheering; the first words stay in the journal.
     private static Answer SecondTry(StepContext context, Answer answer) =>
         context.Answers["balanced-thought"] is { Open: true, Partial: true }
-            && !TextShape.IsKeep(context.Text) && YesNoReading.Read(context.Text) == YesNo.Unclear
-            ? answer with { Text = context.Text.Trim() }
+            && !TextShape.IsKeep(context.Text)
+            ? answer with { Text = IsNod(context.Text) ? context.Answers.Text("balanced-thought") : context.Text.Trim() }
             : answer;
 
+    // "Yes, it does" and "no" say something about the first sentence; anything longer is a new one.
+    private static bool IsNod(string text) => text.Length <= 20 && (YesNoReading.Read(text) != YesNo.Unclear || Lists.IsNothing(text));
+
+    // "Relieved 30"; words that are no known feeling are kept as typed, a bare number is not.
     private static Answer ReadFeelings(StepContext context, Answer answer)
     {
         var feelings = Ratings.Read(context.Text, Scale.Hundred, most: 3).Items;
         return feelings.Count > 0 ? answer with { Items = feelings, Scale = Scale.Hundred.Id }
-            : YesNoReading.Read(context.Text) == YesNo.No ? answer with { Items = [] }
-            : answer;
+            : context.Text.Any(char.IsLetter) ? answer
+            : answer with { Items = [] };
     }
 
     private static Answer OrNone(StepContext context, Answer answer) =>
-        Lists.IsNothing(context.Text) || YesNoReading.Read(context.Text) == YesNo.No
+        Lists.IsNothing(context.Text)
             ? answer with { Text = null, Skipped = true, Reason = "none" }
             : answer;
 

@@ -36,10 +36,13 @@ public sealed partial class Mood(string id) : Step(id)
 
         var (number, ask) = RatingReading.Read(context, Scale.Ten);
         return number is { FromWord: false } ? Rated(context, number)
-            : context.Confirm is not null && ask is not null ? ask
+            : context.Confirm is not null && ask is not null ? AskedAnew(ask)
             : number is not null || context.Probed || ask!.Say == "rate-unclear" ? Worded(context, text)
             : ask;
     }
+
+    // "No" to a small question of ours: the question in its own words, not that of a strength.
+    private static StepReading AskedAnew(StepReading ask) => ask.Say == "rate-unclear" ? new StepReading(Outcome.Unclear) : ask;
 
     private StepReading Rated(StepContext context, NumberReading number)
     {

@@ -25,7 +25,7 @@ public static partial class PacedBreathing
         Calming = true,
         ResumeWindow = TimeSpan.FromHours(2),
         Micro = ["cycles", "distress-after"],
-        Anchors = a => [Arg.Quote("count", Ask.Shorten(a.Text("own-count") ?? "", 60))],
+        Anchors = a => [Arg.Quote("count", Ask.Shorten(a.Text("own-count") ?? a.Text("pattern") ?? "", 60))],
         Closing = Close,
     };
 
@@ -37,12 +37,14 @@ public static partial class PacedBreathing
             : answers.Choice("pattern") switch
             {
                 "user" when answers.Has("own-count") => "user",
+                null when CountWord().IsMatch(answers.Text("pattern") ?? "") => "user",
                 "4in-8out" or "box4" => answers.Choice("pattern")!,
                 _ => "4in-6out",
             };
     }
 
-    private static bool NeedsCare(Answers answers) => answers.Words().Any(Care().IsMatch);
+    // As typed: "breathing makes me panic" may sound like an option.
+    private static bool NeedsCare(Answers answers) => answers.Words().Append(answers["pattern"]?.Raw ?? "").Any(Care().IsMatch);
 
     // A minute to two in all, whatever the count.
     private static int Rounds(Answers answers) => Count(answers) switch
@@ -74,7 +76,7 @@ public static partial class PacedBreathing
         {
             yield return new Line("closing.other");
         }
-        else if (rounds > 1)
+        else if (rounds > 1 && answers["cycles"]!.Raw.Any(char.IsDigit))
         {
             yield return new Line("closing.rounds", Arg.Of("rounds", rounds.Value));
         }
@@ -89,6 +91,10 @@ public static partial class PacedBreathing
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Care();
+
+    // "in for three, out for five", typed where a pattern was to be chosen.
+    [GeneratedRegex(@"\d|\b(?:two|three|five|seven|dos|tres|cinco|siete)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountWord();
 
     [GeneratedRegex(@"\b(?:tingl\w+|pins and needles|dizz\w+|light-?\s?headed|numb (?:hands|fingers|lips|face)|hormigue\w+|mare\w+|cosquilleo)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tingling();

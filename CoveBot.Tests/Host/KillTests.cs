@@ -1,0 +1,112 @@
+using CoveBot.Channels.DirectLine;
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.People;
+using CoveBot.Storage.Sqlite;
+using CoveBot.Tests.Exercises;
+
+namespace CoveBot.Tests.Host;
+
+/// <summary>
+/// kill -9 after every answer of every exercise, and at a random moment while the answer is on its way (so also between commit and send):
+/// the next question is the right one, every answer is there exactly once.
+/// </summary>
+public sealed class KillTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cove-kill").FullName;
+
+    [Theory]
+    [MemberData(nameof(Walker.Ids), MemberType = typeof(Walker))]
+    public async Task A_killed_process_loses_nothing_and_asks_nothing_twice(string exercise)
+    {
+        var random = new Random(7);
+        var given = new List<(string Step, string Text)>();
+        await OnboardAsync();
+        var host = await HostProcess.StartAsync(folder);
+        try
+        {
+            await host.SayAsync(exercise, "start");
+            var n = 0;
+            while (await StateAsync() is { OpenRun: not null } state)
+            {
+                Assert.True(n < 60, "no end");
+                var text = Walker.AnswerTo(state, n)!;
+                given.Add((state.Cursor.Step!, text));
+                var id = $"m{n++}";
+
+                // On its way: the process dies somewhere between receiving and answering.
+                using (var cut = new CancellationTokenSource())
+                {
+                    var sending = host.SayAsync(text, id, ct: cut.Token);
+                    await Task.WhenAny(sending, Task.Delay(random.Next(0, 30)));
+                    await host.KillAsync();
+                    await cut.CancelAsync();
+                    await Task.WhenAny(sending);
+                    _ = sending.Exception;
+                }
+
+                host.Dispose();
+                host = await HostProcess.StartAsync(folder);
+
+                // The channel sends it again; then the process dies after the answer too.
+                var replies = await host.SayAsync(text, id);
+                Assert.NotEmpty(replies);
+                await host.KillAsync();
+                host.Dispose();
+                host = await HostProcess.StartAsync(folder);
+                Assert.Equal(replies, await host.SayAsync(text, id));
+            }
+        }
+        finally
+        {
+            host.Dispose();
+        }
+
+        var journal = await JournalAsync();
+        var answered = journal.Where(e => e.Kind == EntryKind.Answered && e.Answer!.Raw.Length > 0).Select(e => (e.Step!, e.Answer!.Raw)).ToList();
+        Assert.Equal(given.Count, journal.Where(e => e.Kind == EntryKind.Turn).Select(e => e.Cause).Distinct().Count() - 1);
+        Assert.All(given, g => Assert.Contains(answered, a => a.Raw == g.Text));
+        Assert.Equal(journal.Select(e => e.Id).Distinct().Count(), journal.Count);
+        Assert.Single(journal, e => e.Kind == EntryKind.RunFinished);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task OnboardAsync()
+    {
+        var facts = new Dictionary<string, string>
+        {
+            [Profile.Fact.Agreed] = "1",
+            [Profile.Fact.Adult] = "yes",
+            [Profile.Fact.Country] = "US",
+            [Profile.Fact.Zone] = "America/Chicago",
+            [Profile.Fact.Onboarded] = "1",
+        };
+        await WithStoreAsync(async (journal, person) =>
+        {
+            await journal.AppendAsync(person, -1, [new JournalEntry { Id = "onboarded", Kind = EntryKind.Profile, At = TimeProvider.System.GetUtcNow(), Facts = facts }], default);
+            return 0;
+        });
+    }
+
+    private Task<IReadOnlyList<JournalEntry>> JournalAsync() =>
+        WithStoreAsync(async (journal, person) => (await journal.ReadAsync(person, 0, default)).Entries);
+
+    private async Task<PersonState> StateAsync()
+    {
+        var state = new PersonState();
+        foreach (var entry in await JournalAsync())
+        {
+            state.Apply(entry);
+        }
+
+        return state;
+    }
+
+    private async Task<T> WithStoreAsync<T>(Func<IJournal, string, Task<T>> use)
+    {
+        using var store = new SqliteStore(Path.Combine(folder, "data"));
+        var log = new SqliteRecordLog(store);
+        var identities = new Identities(log, KeyFile.Derive(Path.Combine(folder, "key"), "identities"));
+        return await use(new Journal(log, new PlainSeal()), await identities.PersonOfAsync("emulator", "ada", default));
+    }
+}
