@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Memory;
 using CoveBot.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
