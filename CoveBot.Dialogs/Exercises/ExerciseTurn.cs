@@ -108,6 +108,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             case Outcome.Aside:
                 SayReading(reading);
                 break;
+            case Outcome.Passed:
+                PassOver(step);
+                break;
             default:
                 NotUnderstood(step, reading);
                 break;
@@ -367,6 +370,17 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     /// <summary>An exercise that the answer asked for: this run waits.</summary>
     public string? Switch { get; private set; }
+
+    // The same words, at the next question.
+    private void PassOver(Step step)
+    {
+        Put(step.Id, new Answer { Skipped = true, Reason = "passed" });
+        if (exercise.Questions(Answers, run.Dose).FirstOrDefault(s => !s.IsSettled(Answers)) is { } next)
+        {
+            turn.Cursor = turn.Cursor with { Step = next.Id, Attempts = 0, Probed = false };
+            File();
+        }
+    }
 
     private void NotUnderstood(Step step, StepReading reading)
     {

@@ -165,6 +165,9 @@ public enum Outcome
     /// <summary>A small question of ours comes first.</summary>
     Confirm,
 
+    /// <summary>An offer was passed over: the words belong to the question after it.</summary>
+    Passed,
+
     /// <summary>Beside the point (an insult, a test): a calm word and the same question, not counted.</summary>
     Aside,
 }
