@@ -62,7 +62,7 @@ public abstract class Step(string id)
         {
             var item = answers.Items(list)[at];
             yield return Arg.Quote("item", item.Text);
-            yield return Arg.Of("before", item.Number ?? 0);
+            yield return Arg.Of("before", item.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–");
         }
 
         foreach (var value in Values?.Invoke(answers) ?? [])
@@ -142,6 +142,9 @@ public sealed record StepContext
 
     /// <summary>The last answer to this step in an earlier run ("same").</summary>
     public Answer? LastTime { get; init; }
+
+    /// <summary>A word of scope <c>engine</c> in the person's language.</summary>
+    public Func<string, string> Word { get; init; } = key => key;
 
     /// <summary>Titles of an option in both languages.</summary>
     public required Func<StepOption, IReadOnlyList<string>> Titles { get; init; }
