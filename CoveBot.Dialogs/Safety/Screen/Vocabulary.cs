@@ -113,10 +113,18 @@ internal sealed class Vocabulary
         var length = Collapse(word, key);
         if (length == word.Length || !_collapsedBySpan.TryGetValue(key[..length], out var candidates))
             return null;
+        string? nearest = null;
+        var best = int.MaxValue;
         foreach (var candidate in candidates)
-            if (LooksStretched(word, candidate))
-                return candidate;
-        return null;
+        {
+            var difference = Stretch(word, candidate);
+            if (difference < 0 || difference >= best)
+                continue;
+            best = difference;
+            nearest = candidate;
+        }
+
+        return nearest;
     }
 
     public bool TryExact(ReadOnlySpan<char> word, out int id) => _idsBySpan.TryGetValue(word, out id);
@@ -180,16 +188,20 @@ internal sealed class Vocabulary
         return length;
     }
 
-    /// <summary>Repeating letters may be added to a word, not taken away: "diie" is "die", "hoped" is not "hopped".</summary>
-    private static bool LooksStretched(ReadOnlySpan<char> written, string word)
+    /// <summary>
+    /// How unevenly the letters of a word are repeated, or -1 when it is another word. Letters may be added, not taken
+    /// away: "diie" is "die", "hoped" is not "hopped".
+    /// </summary>
+    private static int Stretch(ReadOnlySpan<char> written, string word)
     {
         var w = 0;
         var i = 0;
+        var difference = 0;
         while (i < written.Length && w < word.Length)
         {
             var c = written[i];
             if (c != word[w])
-                return false;
+                return -1;
             var runWritten = 0;
             while (i < written.Length && written[i] == c)
             {
@@ -205,10 +217,11 @@ internal sealed class Vocabulary
             }
 
             if (runWritten < runWord)
-                return false;
+                return -1;
+            difference += (runWritten - runWord) * (runWritten - runWord);
         }
 
-        return i == written.Length && w == word.Length;
+        return i == written.Length && w == word.Length ? difference : -1;
     }
 
     /// <summary>Texting Spanish writes k for qu and c: "kiero", "aki", "komer".</summary>
