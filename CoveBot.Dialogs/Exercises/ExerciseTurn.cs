@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Exercises.Reading;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
@@ -88,7 +89,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             return;
         }
 
-        if (run.Reopened == step.Id && Reading.TextShape.IsKeep(turn.Text))
+        if (run.Reopened == step.Id && TextShape.IsKeep(turn.Text))
         {
             Put(step.Id, run.Answers[step.Id]);
             return;
@@ -225,6 +226,26 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
     }
 
+    /// <summary>
+    /// A calming exercise that was left more than its window ago: only how it is now is asked, then it is closed (3.6).
+    /// False where there is no such question.
+    /// </summary>
+    public bool AskHowItIsNow()
+    {
+        const string After = "distress-after";
+        if (!exercise.Calming || exercise.Step(After) is null)
+        {
+            return false;
+        }
+
+        foreach (var step in exercise.Questions(Answers, run.Dose).Where(s => s.Id != After && !s.IsSettled(Answers)))
+        {
+            Put(step.Id, Kept(step) ?? new Answer { Skipped = true, Reason = "expired" });
+        }
+
+        return true;
+    }
+
     /// <summary>Whether "done" is an answer to the open question itself.</summary>
     public bool DoneIsAnswer => OpenStep is Pace;
 
@@ -235,10 +256,16 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     /// <summary>Whether the open question takes free words.</summary>
     public bool TakesWords => OpenStep is Ask or Rated;
 
-    /// <summary>Closes the run without an ending: its answers stay.</summary>
+    /// <summary>Closes the run without an ending: its answers stay. One that has all it needs counts as completed.</summary>
     public void Abandon()
     {
-        turn.Record(EntryKind.RunFinished, e => e with { Run = run.Id, Exercise = exercise.Id, Status = RunStatus.Abandoned, Privacy = run.Privacy });
+        turn.Record(EntryKind.RunFinished, e => e with
+        {
+            Run = run.Id,
+            Exercise = exercise.Id,
+            Status = IsEnough(Answers) ? RunStatus.Completed : RunStatus.Abandoned,
+            Privacy = run.Privacy,
+        });
         turn.Cursor = Opened(turn, null);
     }
 
@@ -293,9 +320,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         var answers = Answers;
         var asksAboutSafety = exercise.AsksAboutSafety?.Invoke(answers) == true;
-        var missing = exercise.Enough is { } enough
-            ? !enough(answers)
-            : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = !IsEnough(answers);
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);
@@ -342,6 +367,10 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             : answer.Text ?? answer.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.Raw;
     }
 
+    // What counts as completed: every core question that is shown has an answer, or what the exercise says is enough.
+    private bool IsEnough(Answers answers) => exercise.Enough?.Invoke(answers)
+        ?? exercise.Questions(answers, run.Dose).All(s => !s.IsCore(answers) || answers.Has(s.Id) || (answers[s.Id] is null && s.IsSettled(answers)));
+
     private static Cursor Opened(Turn turn, string? run) =>
         turn.Cursor with { Run = run, Step = null, Attempts = 0, Probed = false, Confirm = null, ConfirmArg = null, Offered = [] };
 
@@ -349,7 +378,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private static string Dose(Turn turn, Exercise exercise) =>
         exercise.Micro.Count > 0 && turn.Person.Energy is { Value: <= 2 } energy && turn.Now - energy.At < TimeSpan.FromHours(12) ? "micro" : "standard";
 
-    private StepReading Read(Step step) => step.Read(new StepContext
+    private StepReading Read(Step step) => TextShape.IsInsult(turn.Text) ? new StepReading(Outcome.Aside) { Say = "calm" } : step.Read(new StepContext
     {
         Text = turn.Text,
         Answers = AnswersAt(step),
@@ -422,6 +451,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             if (turn.Words.Has(exercise.Id, key, "en"))
             {
                 Say(key, step);
+                SayOptions(step);
+                asked = true;
             }
             else
             {
@@ -436,7 +467,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
 
         Offer(step);
-        asked = reading.Say is not null || attempts >= 2;
+        asked |= reading.Say is not null || attempts >= 2;
     }
 
     // What a list or a partial answer holds already is never thrown away by moving on.
@@ -507,7 +538,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         if (reading.Say is { } key)
         {
-            turn.Say(reading.SayOwn ? exercise.Id : Engine, key, [.. reading.Args, .. Anchors()]);
+            turn.Say(reading.SayOwn ? exercise.Id : Engine, key, [.. reading.Args.Select(Worded), .. Anchors()]);
         }
     }
 
@@ -618,7 +649,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             Safety = (turn.Person.Safety ?? new Safety.SafetyEvent()) with { Tier = Math.Max(1, turn.Person.Safety?.Tier ?? 0), Seen = 0, Pending = "suicide" },
         });
         turn.NextMessage();
-        turn.Say(Engine, "low-days");
+        turn.Say(exercise.Id, "low-mood");
         turn.Say("crisis-talk", "ask-suicide");
     }
 
