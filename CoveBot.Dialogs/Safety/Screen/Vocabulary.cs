@@ -150,6 +150,12 @@ internal sealed class Vocabulary
         }
 
         var spanish = RespellK(word);
+        if (spanish == Other && word.Contains('k'))
+        {
+            Span<char> collapsed = stackalloc char[64];
+            spanish = RespellK(collapsed[..Collapse(word, collapsed)]);
+        }
+
         if (spanish != Other)
             return spanish;
         return word.Length >= 4 ? Slip(word) : Other;
@@ -197,6 +203,8 @@ internal sealed class Vocabulary
         var w = 0;
         var i = 0;
         var difference = 0;
+        var times = written.Length % word.Length == 0 ? written.Length / word.Length : 0;
+        var even = times > 1;
         while (i < written.Length && w < word.Length)
         {
             var c = written[i];
@@ -219,9 +227,13 @@ internal sealed class Vocabulary
             if (runWritten < runWord)
                 return -1;
             difference += (runWritten - runWord) * (runWritten - runWord);
+            even &= runWritten == times * runWord;
         }
 
-        return i == written.Length && w == word.Length ? difference : -1;
+        if (i < written.Length || w < word.Length)
+            return -1;
+        // Every letter doubled, or only the last drawn out, is the likeliest.
+        return even ? 0 : written.StartsWith(word) ? 1 : difference + 1;
     }
 
     /// <summary>Texting Spanish writes k for qu and c: "kiero", "aki", "komer".</summary>
