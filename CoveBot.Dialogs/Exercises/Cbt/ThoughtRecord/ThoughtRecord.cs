@@ -24,6 +24,8 @@ public static partial class ThoughtRecord
         new Ask("thoughts") { Many = 5, Core = true, When = a => !IsTraumatic(a), Values = Felt, Enrich = EndAtLoss, Probe = Deeper },
         new Pick("hot-thought") { From = "thoughts", Core = true, Numbered = true, Shown = false, When = a => !StaysWith(a) },
 
+        new Pick("loop", "go-on", "breathe", "session") { When = a => Weighs(a) && Loops(a), Starts = Breathing("breathe") },
+
         new Say("trauma") { When = StaysWith },
         new Pick("ground-first", "now", "rest") { When = StaysWith, Starts = new Dictionary<string, string> { ["now"] = "grounding" } },
         new Say("loss") { When = Mourns },
