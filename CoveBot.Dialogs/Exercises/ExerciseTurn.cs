@@ -292,6 +292,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public void Finish(bool early = false)
     {
         var answers = Answers;
+        var asksAboutSafety = exercise.AsksAboutSafety?.Invoke(answers) == true;
         var missing = exercise.Enough is { } enough
             ? !enough(answers)
             : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
@@ -322,7 +323,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (!exercise.Hidden)
         {
             turn.Say(Engine, run.OffTheRecord ? "not-saved" : "saved");
-            if (exercise.AsksAboutSafety?.Invoke(answers) == true)
+            if (asksAboutSafety)
             {
                 AskAboutSafety();
                 return;

@@ -25,6 +25,9 @@ internal static partial class OutgoingRules
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d{2}\b", Plain)]
     public static partial Regex Dates();
 
+    [GeneratedRegex(@"(\b\d{1,3} ?(to|a|and|y|-|–|,)|\b(out of|of|de)) ?$", Plain)]
+    public static partial Regex ScaleEnd();
+
     [GeneratedRegex(@"\+?\d(?:[ \-.()/]{0,2}\d)*", Plain)]
     public static partial Regex DigitRuns();
 
