@@ -387,6 +387,8 @@ public sealed class Interruptions
                 return SayAside(turn, open, "who-reads");
             case SideQuestion.HowLong when open is not null:
                 return SayAside(turn, open, "minutes", Arg.Of("minutes", open.Exercise.Minutes));
+            case SideQuestion.LastTime when open is null:
+                return await memory.TakeAsync(turn, open, new Command(CommandKind.WhatDoYouRemember), ct).ConfigureAwait(false) ?? Handled.Said;
             case SideQuestion.LastTime when open is not null:
                 return await LastTimeAsync(turn, open, ct).ConfigureAwait(false);
             case SideQuestion.WhatIs when open is not null && Explained(turn, open, about) is { } key:
