@@ -84,6 +84,11 @@ public sealed class Interruptions
     public async ValueTask<Handled?> TakeAsync(Turn turn, ExerciseTurn? open, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (open?.NamesChoice(turn.Text) == true)
+        {
+            return null;
+        }
+
         if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms) is { } command)
         {
             return table.TryGetValue(command.Kind, out var handle) ? handle(turn, open, command)

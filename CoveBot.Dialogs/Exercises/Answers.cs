@@ -5,6 +5,12 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> answers)
 {
     public static readonly Answers None = new(new Dictionary<string, Answer>());
 
+    /// <summary>Finished runs of the last two weeks, of all exercises, oldest first.</summary>
+    public IReadOnlyList<PastRun> Earlier { get; init; } = [];
+
+    /// <summary>The person's local time.</summary>
+    public DateTimeOffset Now { get; init; }
+
     public Answer? this[string step] => answers.GetValueOrDefault(step);
 
     /// <summary>Answered with something: not open, not skipped.</summary>

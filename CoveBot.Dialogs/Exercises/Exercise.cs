@@ -76,6 +76,9 @@ public sealed class Exercise
     /// <summary>Follow-ups, recorded when the run is finished.</summary>
     public Func<FollowUpContext, IEnumerable<FollowUp>>? FollowUps { get; init; }
 
+    /// <summary>Whether the ending asks directly about safety (several low days).</summary>
+    public Func<Answers, bool>? AsksAboutSafety { get; init; }
+
     /// <summary>Facts about the person that a step's answer states (onboarding).</summary>
     public Func<Step, Answer, IEnumerable<KeyValuePair<string, string>>>? Learns { get; init; }
 

@@ -52,4 +52,31 @@ public sealed class ExerciseRun
     public List<Change> Trail { get; init; } = [];
 }
 
+/// <summary>A finished run, as far as later runs may look back on it: numbers, choices, the first words of texts.</summary>
+/// <param name="Exercise">Id.</param>
+/// <param name="At">When it was finished.</param>
+/// <param name="Answers">By step id.</param>
+public sealed record PastRun(string Exercise, DateTimeOffset At, IReadOnlyDictionary<string, Answer> Answers)
+{
+    /// <summary>How far back may be looked.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+
+    private const int MostWords = 80;
+
+    public static PastRun Of(ExerciseRun run, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return new PastRun(run.Exercise, at, run.Answers.Where(a => !a.Value.Skipped).ToDictionary(a => a.Key, a => Short(a.Value)));
+    }
+
+    private static Answer Short(Answer answer) => new()
+    {
+        Number = answer.Number,
+        Chosen = answer.Chosen,
+        When = answer.When,
+        Text = answer.Text is { } text ? Ask.Shorten(text, MostWords) : null,
+        Items = answer.Items?.Select(i => new Item { Text = Ask.Shorten(i.Text, MostWords), Number = i.Number }).ToList(),
+    };
+}
+
 public sealed record Change(string Step, Answer? Before);

@@ -23,7 +23,13 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     public Turn Turn => turn;
 
-    public Answers Answers => new(run.Answers);
+    public Answers Answers => new(run.Answers) { Earlier = turn.Person.Past, Now = turn.LocalNow };
+
+    // A question opened again is answered anew: what stood there is shown, and replaced by what comes.
+    private Answers AnswersAt(Step step) =>
+        run.Reopened == step.Id && run.Answers.GetValueOrDefault(step.Id) is { Open: false }
+            ? new Answers(run.Answers.Where(a => a.Key != step.Id).ToDictionary()) { Earlier = turn.Person.Past, Now = turn.LocalNow }
+            : Answers;
 
     private Step? OpenStep => exercise.Step(turn.Cursor.Run == run.Id ? turn.Cursor.Step : null);
 
@@ -107,6 +113,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
                 break;
             case Outcome.Aside:
                 SayReading(reading);
+                break;
+            case Outcome.Passed:
+                PassOver(step);
                 break;
             default:
                 NotUnderstood(step, reading);
@@ -219,6 +228,10 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     /// <summary>Whether "done" is an answer to the open question itself.</summary>
     public bool DoneIsAnswer => OpenStep is Pace;
 
+    /// <summary>Whether this is, word for word, one of the choices that the open question shows.</summary>
+    public bool NamesChoice(string text) =>
+        OpenStep is Pick pick && pick.Options(Answers).Any(o => WordBook.Languages.Any(l => TitlesOf(pick, o, l).Any(t => t.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))));
+
     /// <summary>Whether the open question takes free words.</summary>
     public bool TakesWords => OpenStep is Ask or Rated;
 
@@ -309,6 +322,12 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (!exercise.Hidden)
         {
             turn.Say(Engine, run.OffTheRecord ? "not-saved" : "saved");
+            if (exercise.AsksAboutSafety?.Invoke(answers) == true)
+            {
+                AskAboutSafety();
+                return;
+            }
+
             OfferWayOn();
         }
     }
@@ -317,7 +336,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public static string Words(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Items is { Count: > 0 } items
+        return answer.Items is { } items
             ? string.Join(", ", items.Select(i => i.Number is { } n ? $"{i.Text} {n}" : i.Text))
             : answer.Text ?? answer.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.Raw;
     }
@@ -332,7 +351,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private StepReading Read(Step step) => step.Read(new StepContext
     {
         Text = turn.Text,
-        Answers = Answers,
+        Answers = AnswersAt(step),
         Language = turn.Language,
         LocalNow = turn.LocalNow,
         RatesOutOfTen = turn.Person.RatesOutOfTen,
@@ -341,6 +360,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         ConfirmNumber = int.TryParse(turn.Cursor.ConfirmArg, out var n) ? n : 0,
         Probed = turn.Cursor.Probed,
         LastTime = turn.Person.LastAnswer(exercise.Id, step.Id),
+        Word = key => turn.Words.First(Engine, key, turn.Language),
         Titles = o => [.. WordBook.Languages.SelectMany(l => TitlesOf(step, o, l)).Distinct()],
     });
 
@@ -355,6 +375,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         SayReading(reading);
         if (reading.SayAsks)
         {
+            Offer(step);
             turn.Cursor = turn.Cursor with { Probed = true };
             asked = true;
         }
@@ -367,6 +388,17 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     /// <summary>An exercise that the answer asked for: this run waits.</summary>
     public string? Switch { get; private set; }
+
+    // The same words, at the next question.
+    private void PassOver(Step step)
+    {
+        Put(step.Id, new Answer { Skipped = true, Reason = "passed" });
+        if (exercise.Questions(Answers, run.Dose).FirstOrDefault(s => !s.IsSettled(Answers)) is { } next)
+        {
+            turn.Cursor = turn.Cursor with { Step = next.Id, Attempts = 0, Probed = false };
+            File();
+        }
+    }
 
     private void NotUnderstood(Step step, StepReading reading)
     {
@@ -450,18 +482,22 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         var wasOpen = openAtStart == step.Id;
         if (!asked)
         {
-            foreach (var say in wasOpen ? [] : says)
+            foreach (var say in wasOpen || run.Reopened == step.Id ? [] : says)
             {
-                Say(say.TextKey, say);
+                Say(Spoken(say), say);
             }
 
-            Say(step.QuestionKey(Answers), step);
+            Say(step.QuestionKey(AnswersAt(step)), step);
             SayOptions(step);
             Offer(step);
         }
 
         turn.Cursor = turn.Cursor with { Run = run.Id, Step = step.Id, Attempts = wasOpen ? turn.Cursor.Attempts : 0 };
     }
+
+    // The short form may have words of its own.
+    private string Spoken(Say say) =>
+        run.Dose == "micro" && turn.Words.Has(exercise.Id, $"{say.TextKey}.micro", turn.Language) ? $"{say.TextKey}.micro" : say.TextKey;
 
     private void Say(string key, Step? step) =>
         turn.Say(exercise.Id, key, [.. (step?.QuestionValues(Answers) ?? []).Select(Worded), .. Anchors()]);
@@ -552,7 +588,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         foreach (var kept in exercise.Remembers?.Invoke(answers) ?? [])
         {
-            turn.Record(EntryKind.MemoryItem, e => e with
+            turn.Record(kept.Type == "agenda" ? EntryKind.Agenda : EntryKind.MemoryItem, e => e with
             {
                 Run = run.Id,
                 Exercise = exercise.Id,
@@ -571,6 +607,18 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         {
             turn.Record(EntryKind.Touch, e => e with { Run = run.Id, Exercise = exercise.Id, Facts = Routines.Touch.Facts(touch) });
         }
+    }
+
+    // Once, and directly; the answer is read by the safety talk (E01, follow-up).
+    private void AskAboutSafety()
+    {
+        turn.Record(EntryKind.Safety, e => e with
+        {
+            Safety = (turn.Person.Safety ?? new Safety.SafetyEvent()) with { Tier = Math.Max(1, turn.Person.Safety?.Tier ?? 0), Seen = 0, Pending = "suicide" },
+        });
+        turn.NextMessage();
+        turn.Say(Engine, "low-days");
+        turn.Say("crisis-talk", "ask-suicide");
     }
 
     private static Dictionary<string, string> Facts(AgreedTask task)

@@ -84,8 +84,14 @@ public sealed class Pick(string id, params string[] options) : Step(id)
             return new StepReading(Outcome.Stuck);
         }
 
-        return Other && context.Text.Trim().Length > 0
-            ? new StepReading(Outcome.Complete, new Answer { Raw = context.Text, Chosen = [], Text = context.Text.Trim() })
+        if (Other && context.Text.Trim().Length > 0)
+        {
+            return new StepReading(Outcome.Complete, new Answer { Raw = context.Text, Chosen = [], Text = context.Text.Trim() });
+        }
+
+        // Someone who goes on with what they had to say has answered the offer of something else.
+        return Starts.Count > 0 && !Core && context.Text.AsSpan().Trim().Count(' ') >= 2
+            ? new StepReading(Outcome.Passed)
             : new StepReading(Outcome.Unclear) { Say = "pick-unclear" };
     }
 

@@ -1,3 +1,5 @@
+using CoveBot.Dialogs.Exercises.Reading;
+
 namespace CoveBot.Dialogs.Exercises;
 
 /// <summary>A number on a scale; with <see cref="Step.Each"/>, one for each thing of a list.</summary>
@@ -8,6 +10,11 @@ public sealed class Rate(string id, Scale? scale = null) : Step(id)
     public override StepReading Read(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (TextShape.IsInsult(context.Text))
+        {
+            return new StepReading(Outcome.Aside) { Say = "calm" };
+        }
+
         if (Each is not null && ReadPairs(context) is { } pairs)
         {
             return pairs;
@@ -38,7 +45,7 @@ public sealed class Rate(string id, Scale? scale = null) : Step(id)
     private StepReading? ReadPairs(StepContext c)
     {
         var source = c.Answers.Items(Each!);
-        var read = Reading.Ratings.Read(c.Text, Scale, source.Count);
+        var read = Ratings.Read(c.Text, Scale, source.Count);
         if (read.Items.Count < 2)
         {
             return null;

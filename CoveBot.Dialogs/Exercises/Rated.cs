@@ -34,7 +34,7 @@ public sealed class Rated(string id, int most) : Step(id)
 
         if (list.IsThought && ThoughtsGoTo is { } thoughts)
         {
-            var moved = new Answer { Raw = context.Text, Items = [.. context.Answers.Items(thoughts), new Item { Text = context.Text.Trim() }], Open = true };
+            var moved = new Answer { Raw = context.Text, Items = [.. context.Answers.Items(thoughts), new Item { Text = list.Thought ?? context.Text.Trim() }], Open = true };
             return new StepReading(Outcome.Unclear) { Say = "feeling-is-thought", Also = (thoughts, moved) };
         }
 
@@ -45,7 +45,8 @@ public sealed class Rated(string id, int most) : Step(id)
                 : new StepReading(Outcome.Unclear) { Say = "feeling-unclear" };
         }
 
-        return Finish(Merge(context.Answers.Items(Id), list.Items), context.Text, list.EmojiOnly);
+        var felt = list.EmojiOnly ? [.. list.Items.Select(i => i with { Text = context.Word($"feeling.{i.Text}") })] : list.Items;
+        return Finish(Merge(context.Answers.Items(Id), felt), context.Text, list.EmojiOnly);
     }
 
     private StepReading ReadStrength(StepContext context, Item unrated)
@@ -67,7 +68,7 @@ public sealed class Rated(string id, int most) : Step(id)
 
     private StepReading Finish(IReadOnlyList<Item> items, string raw, bool fromEmoji)
     {
-        var answer = new Answer { Raw = raw, Items = items, Scale = Scale.Hundred.Id, Open = Strength && items.Any(IsUnrated) };
+        var answer = new Answer { Raw = raw, Items = items, Scale = Scale.Hundred.Id, OfTen = items.Any(i => i.OfTen), Open = Strength && items.Any(IsUnrated) };
         var ofTen = items.FirstOrDefault(i => i.OfTen);
         return new StepReading(answer.Open ? Outcome.More : Outcome.Complete, answer)
         {

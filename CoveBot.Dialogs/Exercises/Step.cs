@@ -62,7 +62,7 @@ public abstract class Step(string id)
         {
             var item = answers.Items(list)[at];
             yield return Arg.Quote("item", item.Text);
-            yield return Arg.Of("before", item.Number ?? 0);
+            yield return Arg.Of("before", item.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–");
         }
 
         foreach (var value in Values?.Invoke(answers) ?? [])
@@ -143,6 +143,9 @@ public sealed record StepContext
     /// <summary>The last answer to this step in an earlier run ("same").</summary>
     public Answer? LastTime { get; init; }
 
+    /// <summary>A word of scope <c>engine</c> in the person's language.</summary>
+    public Func<string, string> Word { get; init; } = key => key;
+
     /// <summary>Titles of an option in both languages.</summary>
     public required Func<StepOption, IReadOnlyList<string>> Titles { get; init; }
 }
@@ -164,6 +167,9 @@ public enum Outcome
 
     /// <summary>A small question of ours comes first.</summary>
     Confirm,
+
+    /// <summary>An offer was passed over: the words belong to the question after it.</summary>
+    Passed,
 
     /// <summary>Beside the point (an insult, a test): a calm word and the same question, not counted.</summary>
     Aside,

@@ -23,6 +23,9 @@ public static class EntryKind
     public const string Touch = "touch";
     public const string Privacy = "privacy";
     public const string Forgotten = "forgotten";
+
+    /// <summary>An earlier entry (fact <c>of</c>) was brought up or shown.</summary>
+    public const string Recalled = "recalled";
     public const string Turn = "turn";
 }
 

@@ -98,15 +98,7 @@ public sealed class Doorway(ExerciseCatalog catalog, CrisisLines lines, CoveSett
         var country = turn.Person.Profile.Country ?? (key == "young" ? null : CountryNames.Read(turn.Text));
         var help = lines.For(country, Category.Suicide, turn.Incoming.Kind, turn.Language, isMinor: true, turn.Now, turn.Person.Profile.Region);
         var shown = LineWords.Lines(new TalkPage(turn), help.Lines, turn.Incoming.Kind, links: false);
-        if (help.KnowsCountry)
-        {
-            turn.Say(Onboarding.Id, "young-lines", shown);
-        }
-        else
-        {
-            turn.Say(Onboarding.Id, country is null ? "young-where" : "young-elsewhere", shown);
-        }
-
+        turn.Say(Onboarding.Id, help.KnowsCountry ? "young-lines" : "young-where", shown);
         OfferCalm(turn);
         OfferCrisis(turn);
     }

@@ -15,6 +15,9 @@ public sealed class PersonState
     /// <summary>Turns whose replies are kept for a repeated activity id.</summary>
     private const int OutboxLength = 12;
 
+    /// <summary>Finished runs of one exercise that are kept to look back on.</summary>
+    private const int MostPast = 20;
+
     public string Id { get; init; } = "";
 
     /// <summary>The last journal entry that is contained here.</summary>
@@ -51,6 +54,9 @@ public sealed class PersonState
 
     /// <summary>The last answer in words to each step (<c>exercise/step</c>), for "same".</summary>
     public Dictionary<string, Answer> LastAnswers { get; init; } = [];
+
+    /// <summary>Finished runs that later ones may look back on, oldest first.</summary>
+    public List<PastRun> Past { get; init; } = [];
 
     /// <summary>The last turns with their replies, oldest first.</summary>
     public List<SpokenTurn> Outbox { get; init; } = [];
@@ -96,7 +102,7 @@ public sealed class PersonState
                 run.LastAt = entry.At;
                 break;
             case EntryKind.RunFinished:
-                Runs.RemoveAll(r => r.Id == entry.Run);
+                Finish(entry);
                 break;
             case EntryKind.Privacy when Run(entry.Run) is { } run:
                 run.Privacy = entry.Privacy ?? run.Privacy;
@@ -147,9 +153,27 @@ public sealed class PersonState
         });
     }
 
+    private void Finish(JournalEntry entry)
+    {
+        if (Run(entry.Run) is { } run)
+        {
+            Runs.Remove(run);
+            Past.RemoveAll(p => entry.At - p.At > PastRun.Kept);
+            if (entry.Status is RunStatus.Completed or RunStatus.CompletedPartial && !run.OffTheRecord)
+            {
+                Past.Add(PastRun.Of(run, entry.At));
+            }
+
+            if (Past.Count(p => p.Exercise == run.Exercise) > MostPast)
+            {
+                Past.Remove(Past.First(p => p.Exercise == run.Exercise));
+            }
+        }
+    }
+
     private void Answered(JournalEntry entry)
     {
-        RatesOutOfTen = entry.Answer is { Number: not null, Scale: "0-100" } rating ? rating.OfTen : RatesOutOfTen;
+        RatesOutOfTen = entry.Answer is { Scale: "0-100" } rating && (rating.Number ?? rating.Items?.LastOrDefault()?.Number) is not null ? rating.OfTen : RatesOutOfTen;
         if (entry is { Exercise: "daily-check-in", Step: "energy", Answer.Number: { } energy })
         {
             (EnergyValue, EnergyAt) = (energy, entry.At);

@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Memory;
 using CoveBot.Channels.DirectLine;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;

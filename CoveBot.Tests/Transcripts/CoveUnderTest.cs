@@ -91,6 +91,10 @@ public sealed class CoveUnderTest : IDisposable
         await services.GetRequiredService<IJournal>().AppendAsync(await PersonAsync(), -1, [entry], default);
     }
 
+    /// <summary>Puts entries into the journal as they are.</summary>
+    public async Task AppendAsync(IReadOnlyList<JournalEntry> entries) =>
+        await services.GetRequiredService<IJournal>().AppendAsync(await PersonAsync(), -1, entries, default);
+
     /// <summary>Sends one message and gives back what was sent in answer.</summary>
     public async Task<IReadOnlyList<Activity>> SayAsync(string? text, string? id = null)
     {

@@ -100,7 +100,7 @@ internal static class GrammarFile
         foreach (var rule in group.GetProperty("rules").EnumerateArray())
         {
             foreach (var property in rule.EnumerateObject())
-                if (property.Name is not ("id" or "tier" or "say" or "yes" or "no" or "unless" or "needs" or "lower" or "raise" or "denied" or "subject" or "means" or "note" or "free"))
+                if (property.Name is not ("id" or "tier" or "say" or "yes" or "no" or "unless" or "needs" or "also" or "lower" or "raise" or "denied" or "subject" or "means" or "note" or "free"))
                     throw new FormatException($"Unknown property {property.Name}.");
             var free = rule.TryGetProperty("free", out var isFree) && isFree.GetBoolean();
             var subject = Text(rule, "subject") ?? Text(group, "subject") ?? "self";
@@ -115,6 +115,7 @@ internal static class GrammarFile
                     Denied = Number(rule, "denied") ?? Number(group, "denied") ?? (category is Category.Suicide or Category.SelfHarm ? 1 : 0),
                     Unless = [.. compiler.Scoped(List(rule, "unless")), .. free ? [] : compiler.Scoped(List(group, "unless"))],
                     Needs = [.. compiler.Scoped(List(rule, "needs"))],
+                    Also = [.. compiler.Scoped(List(rule, "also"))],
                     Lower = [.. Changes(rule, "lower", compiler), .. free ? [] : Changes(group, "lower", compiler)],
                     Raise = [.. Changes(rule, "raise", compiler), .. Changes(group, "raise", compiler)],
                     Yes = [.. List(rule, "yes")],

@@ -26,6 +26,9 @@ internal sealed class Rule
     /// <summary>The rule speaks only when one of these is said nearby.</summary>
     public int[] Needs { get; init; } = [];
 
+    /// <summary>And one of these too.</summary>
+    public int[] Also { get; init; } = [];
+
     /// <summary>Said nearby, the finding gets this tier; a lower one wins over a higher one.</summary>
     public (int Tier, int Concept)[] Lower { get; init; } = [];
 

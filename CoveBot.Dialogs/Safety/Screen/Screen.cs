@@ -93,7 +93,7 @@ public sealed class Screen : IScreen
         private void Weigh(Rule rule, int start, int end)
         {
             var (from, to) = Scope(start, end);
-            if (Any(rule.Unless, from, to) || (rule.Needs.Length > 0 && !Any(rule.Needs, from, to)))
+            if (Any(rule.Unless, from, to) || (rule.Needs.Length > 0 && !Any(rule.Needs, from, to)) || (rule.Also.Length > 0 && !Any(rule.Also, from, to)))
                 return;
             var tier = rule.Tier;
             foreach (var (raised, concept) in rule.Raise)

@@ -264,6 +264,8 @@ internal sealed class Tokeniser(Vocabulary vocabulary, IReadOnlyDictionary<strin
     {
         if (TryKnown(text, from, to, tokens))
             return;
+        if (vocabulary.Unstretch(text) is { } stretched && TryKnown(stretched, from, to, tokens))
+            return;
         // A word cut in two: "sui cide", "my self".
         if (tokens.Count > 0 && text.Length >= 2 && TryJoin(text, to, tokens))
             return;

@@ -13,7 +13,7 @@ internal sealed class Vocabulary
     private readonly List<string> _words = ["", "#"];
     private readonly List<int> _values = [-1, -1];
     private readonly Dictionary<string, int[]> _aliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _collapsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _collapsed = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, int Id)> _prefixes = [];
     private readonly Dictionary<ulong, int> _slips = [];
     private readonly HashSet<string> _ordinary = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class Vocabulary
     private readonly List<(string Word, int Id)> _masked = [];
     private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
     private Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _aliasesBySpan;
-    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _collapsedBySpan;
+    private Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _collapsedBySpan;
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _ordinaryBySpan;
 
     public int Count => _words.Count;
@@ -87,13 +87,12 @@ internal sealed class Vocabulary
     public void Freeze()
     {
         Span<char> key = stackalloc char[64];
-        for (var id = 2; id < _words.Count; id++)
+        foreach (var word in _words.Skip(2).Concat(_aliases.Keys).Distinct(StringComparer.Ordinal))
         {
-            var word = _words[id];
-            if (word.Length is < 2 or > 60 || word.EndsWith('*'))
+            if (word.Length > 60 || word.EndsWith('*'))
                 continue;
-            var length = Collapse(word, key);
-            _collapsed.TryAdd(new string(key[..length]), id);
+            var written = new string(key[..Collapse(word, key)]);
+            _collapsed[written] = _collapsed.TryGetValue(written, out var others) ? [.. others, word] : [word];
         }
 
         _prefixes.Sort((a, b) => b.Prefix.Length.CompareTo(a.Prefix.Length));
@@ -104,6 +103,29 @@ internal sealed class Vocabulary
     }
 
     public bool TryAlias(ReadOnlySpan<char> written, out int[] ids) => _aliasesBySpan.TryGetValue(written, out ids!);
+
+    /// <summary>The known spelling of which repeated letters make this one ("diiie"), or null.</summary>
+    public string? Unstretch(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 60)
+            return null;
+        Span<char> key = stackalloc char[64];
+        var length = Collapse(word, key);
+        if (length == word.Length || !_collapsedBySpan.TryGetValue(key[..length], out var candidates))
+            return null;
+        string? nearest = null;
+        var best = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var difference = Stretch(word, candidate);
+            if (difference < 0 || difference >= best)
+                continue;
+            best = difference;
+            nearest = candidate;
+        }
+
+        return nearest;
+    }
 
     public bool TryExact(ReadOnlySpan<char> word, out int id) => _idsBySpan.TryGetValue(word, out id);
 
@@ -117,12 +139,14 @@ internal sealed class Vocabulary
         foreach (var (prefix, id) in _prefixes)
             if (word.StartsWith(prefix))
                 return id;
-        if (word.Length >= 3)
+        // "thinkin", "cuttin".
+        if (word.Length >= 5 && word.EndsWith("in"))
         {
-            Span<char> key = stackalloc char[64];
-            var length = Collapse(word, key);
-            if (length != word.Length && length >= 2 && _collapsedBySpan.TryGetValue(key[..length], out var same) && LooksStretched(word, _words[same]))
-                return same;
+            Span<char> full = stackalloc char[64];
+            word.CopyTo(full);
+            full[word.Length] = 'g';
+            if (_idsBySpan.TryGetValue(full[..(word.Length + 1)], out var ing))
+                return ing;
         }
 
         var spanish = RespellK(word);
@@ -164,16 +188,20 @@ internal sealed class Vocabulary
         return length;
     }
 
-    /// <summary>Repeating letters may be added to a word, not taken away: "diie" is "die", "hoped" is not "hopped".</summary>
-    private static bool LooksStretched(ReadOnlySpan<char> written, string word)
+    /// <summary>
+    /// How unevenly the letters of a word are repeated, or -1 when it is another word. Letters may be added, not taken
+    /// away: "diie" is "die", "hoped" is not "hopped".
+    /// </summary>
+    private static int Stretch(ReadOnlySpan<char> written, string word)
     {
         var w = 0;
         var i = 0;
+        var difference = 0;
         while (i < written.Length && w < word.Length)
         {
             var c = written[i];
             if (c != word[w])
-                return false;
+                return -1;
             var runWritten = 0;
             while (i < written.Length && written[i] == c)
             {
@@ -189,10 +217,11 @@ internal sealed class Vocabulary
             }
 
             if (runWritten < runWord)
-                return false;
+                return -1;
+            difference += (runWritten - runWord) * (runWritten - runWord);
         }
 
-        return i == written.Length && w == word.Length;
+        return i == written.Length && w == word.Length ? difference : -1;
     }
 
     /// <summary>Texting Spanish writes k for qu and c: "kiero", "aki", "komer".</summary>

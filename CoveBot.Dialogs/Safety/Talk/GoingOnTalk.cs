@@ -151,7 +151,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
             notes.Ask(id);
         }
 
-        var calming = scene.Step.Floor < 4 && scene.Leading != Category.Abuse;
+        var calming = scene.Step.Floor < 4 && scene.Leading != Category.Abuse && !scene.Other;
         if (calming && !scene.Counters.ContainsKey(Count.Offered) && id != Questions.Coping)
         {
             scene.Counters[Count.Offered] = 1;

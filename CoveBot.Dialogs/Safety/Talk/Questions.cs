@@ -81,7 +81,7 @@ internal static class Questions
 
     /// <summary>The order for a danger at a tier; what was asked already is left out by the caller.</summary>
     public static IEnumerable<string> Track(Category category, int tier, bool other) =>
-        (other ? Other(tier) : tier >= 4 ? Urgent(category) : Steady(category, tier)).Concat(tier >= 4 ? UrgentHelp : Help).Distinct();
+        (other ? Other(tier) : tier >= 4 ? Urgent(category).Concat(UrgentHelp) : Steady(category, tier).Concat(Help)).Distinct();
 
     /// <summary>The direct question for a danger: answered already where the danger was told plainly.</summary>
     public static string DirectFor(Category category) => category switch

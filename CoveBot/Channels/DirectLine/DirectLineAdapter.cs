@@ -37,7 +37,7 @@ public sealed class DirectLineAdapter : BotAdapter, IConversationBot
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line does not update activities.");
 
-    /// <summary>Direct Line has no deletions. To forget, use <see cref="IConversationHistory"/>.</summary>
+    /// <summary>Direct Line has no deletions. To forget, use <see cref="Dialogs.Memory.IConversationHistory"/>.</summary>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line does not delete activities.");
 

@@ -1,16 +1,7 @@
 using System.Collections.Concurrent;
+using CoveBot.Dialogs.Memory;
 
 namespace CoveBot.Channels.DirectLine;
-
-/// <summary>Lets the bot make good on "forget": the page's history goes with the journal.</summary>
-public interface IConversationHistory
-{
-    /// <summary>Removes these messages and the replies to them, from the log and from what is shown on the next load.</summary>
-    Task EraseAsync(string conversation, IReadOnlyCollection<string> activityIds, CancellationToken ct);
-
-    /// <summary>Removes a conversation's whole history.</summary>
-    Task DeleteAsync(string conversation, CancellationToken ct);
-}
 
 /// <summary>The conversations in memory. Others come into being from a valid token and the log.</summary>
 internal sealed class DirectLineConversations(DirectLineHistory history, TimeProvider clock, ILogger<DirectLineConversations> logger) : IConversationHistory

@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Memory;
 using CoveBot.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,7 +8,7 @@ namespace CoveBot.Channels.DirectLine;
 public static class DirectLineEndpoints
 {
     /// <summary>
-    /// Needs IRecordLog, TimeProvider and IBot from the services, and runs every Microsoft.Bot.Builder.IMiddleware registered there.
+    /// Needs IRecordLog, TimeProvider and IBot from the services, and runs every bot middleware registered there.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {

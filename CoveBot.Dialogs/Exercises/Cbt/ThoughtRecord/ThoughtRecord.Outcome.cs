@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Exercises.Reading;
 using CoveBot.Dialogs.Routines;
 using CoveBot.Dialogs.Texts;
 
@@ -20,6 +21,16 @@ public static partial class ThoughtRecord
             && a.Items("emotions-after").FirstOrDefault(i => i.Text == feeling.Text)?.Number is { } after
             ? (feeling.Text, before, after)
             : null;
+
+    // The same thought for the third time in a day: weighing it again may feed it (reassurance; E02, "Edge").
+    private static bool Loops(Answers a) =>
+        HotThought(a) is { } hot && a.Earlier.Count(p => p.Exercise == "thought-record" && a.Now - p.At < TimeSpan.FromDays(1)
+            && HotThought(new Answers(p.Answers)) is { } before && Folding.Key(before) == Folding.Key(Ask.Shorten(hot, 80))) >= 2;
+
+    // Three records in two weeks, this one the third, and none of them moved.
+    private static bool IsStuck(Answers a) =>
+        HasNotMoved(a) && a.Earlier.Where(p => p.Exercise == "thought-record").Select(p => new Answers(p.Answers)).Where(HasNotMoved).Count() == 2
+        && a.Earlier.Where(p => p.Exercise == "thought-record").Select(p => new Answers(p.Answers)).All(HasNotMoved);
 
     private static bool HasNotMoved(Answers a) =>
         Strongest(a) is var (_, before, after) && (after > before || (before >= Drop && before - after < Drop));
@@ -68,6 +79,7 @@ public static partial class ThoughtRecord
         a.Has("hotter-thought") ? new Line("closing.hotter", Arg.Quote("hotter", Ask.Cited(a.Text("hotter-thought"), 80)))
         : a.Choice("no-shift") == "session" ? new Line("closing.session")
         : a.Has("next-step") ? new Line("closing.next", Arg.Quote("next", Ask.Cited(a.Text("next-step"), 80)))
+        : IsStuck(a) ? new Line("closing.stuck")
         : new Line("closing.later");
 
     private static IEnumerable<Kept> Remember(Answers a)
@@ -87,7 +99,7 @@ public static partial class ThoughtRecord
             yield return new Kept("trigger", situation);
         }
 
-        if (a.Choice("no-shift") == "session" && HotThought(a) is { } hot)
+        if ((a.Choice("no-shift") == "session" || a.Choice("loop") == "session" || IsStuck(a)) && HotThought(a) is { } hot)
         {
             yield return new Kept("agenda", hot);
         }

@@ -24,6 +24,8 @@ public static partial class ThoughtRecord
         new Ask("thoughts") { Many = 5, Core = true, When = a => !IsTraumatic(a), Values = Felt, Enrich = EndAtLoss, Probe = Deeper },
         new Pick("hot-thought") { From = "thoughts", Core = true, Numbered = true, Shown = false, When = a => !StaysWith(a) },
 
+        new Pick("loop", "go-on", "breathe", "session") { When = a => Weighs(a) && Loops(a), Starts = Breathing("breathe") },
+
         new Say("trauma") { When = StaysWith },
         new Pick("ground-first", "now", "rest") { When = StaysWith, Starts = new Dictionary<string, string> { ["now"] = "grounding" } },
         new Say("loss") { When = Mourns },
@@ -108,11 +110,13 @@ public static partial class ThoughtRecord
     // "Yes, it does" and "no" say something about the first sentence; anything longer is a new one.
     private static bool IsNod(string text) => text.Length <= 20 && (YesNoReading.Read(text) != YesNo.Unclear || Lists.IsNothing(text));
 
+    // "Relieved 30"; words that are no known feeling are kept as typed, a bare number is not.
     private static Answer ReadFeelings(StepContext context, Answer answer)
     {
         var feelings = Ratings.Read(context.Text, Scale.Hundred, most: 3).Items;
         return feelings.Count > 0 ? answer with { Items = feelings, Scale = Scale.Hundred.Id }
-            : answer;
+            : context.Text.Any(char.IsLetter) ? answer
+            : answer with { Items = [] };
     }
 
     private static Answer OrNone(StepContext context, Answer answer) =>

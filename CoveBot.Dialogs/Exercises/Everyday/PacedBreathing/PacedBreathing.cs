@@ -43,7 +43,8 @@ public static partial class PacedBreathing
             };
     }
 
-    private static bool NeedsCare(Answers answers) => answers.Words().Any(Care().IsMatch);
+    // As typed: "breathing makes me panic" may sound like an option.
+    private static bool NeedsCare(Answers answers) => answers.Words().Append(answers["pattern"]?.Raw ?? "").Any(Care().IsMatch);
 
     // A minute to two in all, whatever the count.
     private static int Rounds(Answers answers) => Count(answers) switch

@@ -1,0 +1,199 @@
+using System.Globalization;
+using CoveBot.Dialogs.Exercises;
+using CoveBot.Dialogs.Memory;
+using CoveBot.Dialogs.People;
+using CoveBot.Dialogs.Texts;
+using CoveBot.Dialogs.Turns;
+
+namespace CoveBot.Dialogs.FreeTalk;
+
+/// <summary>
+/// "Forget X": finds it, shows how much, asks, and makes it gone (dialog-contract 3.9, rule 6).
+/// Between question and answer the cursor holds a count and marks of stems (or an id), never words.
+/// </summary>
+public sealed class Forgetting(IJournal journal, Erasure erasure)
+{
+    private const string Scope = MemoryTalk.Scope;
+
+    private static readonly HashSet<string> Everything = ["everything", "all", "all of it", "it all", "all my data", "my data", "todo", "todo lo mio", "todos mis datos", "mis datos"];
+
+    private static readonly HashSet<string> LastOne =
+        ["that", "it", "this", "that one", "the last one", "the last message", "what i said", "what i just said", "my last message", "last", "eso", "esto", "lo ultimo", "lo que dije", "lo que te dije", "el ultimo mensaje", "mi ultimo mensaje", "lo de recien"];
+
+    /// <summary>Whether "forget …" means all there is.</summary>
+    public static bool IsEverything(string? what) => what is not null && Everything.Contains(Exercises.Reading.Folding.Key(what));
+
+    /// <summary>Finds what is meant and asks; says so where there is nothing.</summary>
+    public async ValueTask<bool> AskAsync(Turn turn, string? what, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var entries = await ReadAsync(turn, ct).ConfigureAwait(false);
+        if (Target(turn, what, entries) is not { } target)
+        {
+            turn.Say(Scope, "forget-what");
+            return false;
+        }
+
+        var found = Find(entries, target);
+        if (found.Count == 0)
+        {
+            turn.Say(Scope, "forget-none");
+            return false;
+        }
+
+        var count = Count(found);
+        var newest = found.Where(e => RecallItems.Words(e).Length > 0).MaxBy(e => e.At)!;
+        turn.Say(
+            Scope,
+            count == 1 ? "forget-one" : "forget-many",
+            Arg.Of("count", count),
+            Arg.Of("date", Dates.Day(newest.At, turn)),
+            Arg.Quote("words", Ask.Shorten(RecallItems.Words(newest).Split('\n')[0], 60)));
+        turn.OfferText("engine", "action.yes");
+        turn.OfferText("engine", "action.no");
+        turn.Cursor = turn.Cursor with { Confirm = "memory-forget", ConfirmArg = string.Create(CultureInfo.InvariantCulture, $"{count}|{target}") };
+        return true;
+    }
+
+    /// <summary>They said yes.</summary>
+    public async ValueTask ForgetAsync(Turn turn, string asked, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(asked);
+        var (told, target) = (asked[..asked.IndexOf('|', StringComparison.Ordinal)], asked[(asked.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+        var entries = await ReadAsync(turn, ct).ConfigureAwait(false);
+        var found = Find(entries, target);
+
+        // Taken again after a crash, what was found the first time is gone already: the count that was told holds.
+        var count = found.Count > 0 ? Count(found) : int.Parse(told, CultureInfo.InvariantCulture);
+        await EraseAsync(turn, entries, found, Marks(target), ct).ConfigureAwait(false);
+        turn.Record(EntryKind.Forgotten, e => e with { Facts = new Dictionary<string, string> { ["count"] = count.ToString(CultureInfo.InvariantCulture) } });
+        turn.Say(Scope, count == 1 ? "forgot-one" : "forgot-many", Arg.Of("count", count));
+    }
+
+    /// <summary>Erases one item with what came of it (not asked first: they said to drop it).</summary>
+    public async ValueTask DropAsync(Turn turn, string id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var entries = await ReadAsync(turn, ct).ConfigureAwait(false);
+        var found = Find(entries, $"e:{id}");
+        await EraseAsync(turn, entries, found, [], ct).ConfigureAwait(false);
+        turn.Record(EntryKind.Forgotten, e => e with { Facts = new Dictionary<string, string> { ["count"] = Count(found).ToString(CultureInfo.InvariantCulture) } });
+    }
+
+    /// <summary>"Don't save this": the last thing they said goes from the store; false where nothing of the last turns is in it.</summary>
+    public async ValueTask<bool> TakeOutLastAsync(Turn turn, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (Last(await ReadAsync(turn, ct).ConfigureAwait(false)) is not { Cause: { } cause })
+        {
+            return false;
+        }
+
+        await erasure.TakeOutAsync(turn, cause, ct).ConfigureAwait(false);
+        return true;
+    }
+
+    private async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Turn turn, CancellationToken ct) =>
+        (await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false)).Entries;
+
+    private async ValueTask EraseAsync(Turn turn, IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks, CancellationToken ct)
+    {
+        await erasure.EraseAsync(turn, found, marks, ct).ConfigureAwait(false);
+        foreach (var rest in Rests(entries, found, marks))
+        {
+            var still = rest;
+            turn.Record(EntryKind.Answered, e => e with { Run = still.Run, Exercise = still.Exercise, Step = still.Step, Answer = still.Answer });
+        }
+
+        foreach (var named in found.Where(e => e.Kind == EntryKind.Profile))
+        {
+            var facts = named.Facts!.Where(f => f.Key != Profile.Fact.Name).Append(new(Profile.Fact.Name, "")).ToDictionary();
+            turn.Record(EntryKind.Profile, e => e with { Step = "forgotten", Facts = facts });
+        }
+    }
+
+    // Of a list the things that were not meant stay; an answer that is gone from a run still open is not asked again.
+    private static IEnumerable<JournalEntry> Rests(IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks)
+    {
+        var finished = entries.Where(e => e.Kind == EntryKind.RunFinished).Select(e => e.Run).ToHashSet();
+        foreach (var step in found.Where(e => e.Kind is EntryKind.Answered).GroupBy(e => (e.Run, e.Step)))
+        {
+            var last = step.Last();
+            var items = marks.Count == 0 ? [] : last.Answer?.Items?.Where(i => !Stems.HasAll(i.Text, marks) && !Stems.HasAll(i.Raw, marks)).ToList() ?? [];
+            if (items.Count > 0)
+            {
+                yield return last with { Answer = last.Answer! with { Items = items, Raw = string.Join("; ", items.Select(i => i.Text)), Text = null } };
+            }
+            else if (!finished.Contains(last.Run))
+            {
+                yield return last with { Answer = new Answer { Skipped = true, Reason = "forgotten" } };
+            }
+        }
+    }
+
+    private static string? Target(Turn turn, string? what, IReadOnlyList<JournalEntry> entries)
+    {
+        var key = what is null ? "" : Exercises.Reading.Folding.Key(what);
+        if (key.Length == 0 || LastOne.Contains(key))
+        {
+            return Last(entries) is { } last ? $"e:{last.Id}" : null;
+        }
+
+        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= turn.Person.Cursor.Offered.Count)
+        {
+            return $"e:{turn.Person.Cursor.Offered[number - 1]}";
+        }
+
+        var stems = Stems.Of(what);
+        return stems.Count == 0 ? null : $"h:{string.Join('.', stems.Select(Stems.Mark))}";
+    }
+
+    private static string[] Marks(string target) => target.StartsWith("h:", StringComparison.Ordinal) ? target[2..].Split('.') : [];
+
+    private static JournalEntry? Last(IReadOnlyList<JournalEntry> entries)
+    {
+        var recent = entries.Where(e => e.Kind == EntryKind.Turn).TakeLast(3).Select(e => e.Cause).ToHashSet();
+        return entries.LastOrDefault(e => RecallItems.HoldsWords(e) && RecallItems.Words(e).Length > 0 && recent.Contains(e.Cause));
+    }
+
+    private static List<JournalEntry> Find(IReadOnlyList<JournalEntry> entries, string target)
+    {
+        var marks = Marks(target);
+        var meant = marks.Length > 0
+            ? entries.Where(e => (HoldsWords(e) && Stems.HasAll(RecallItems.Words(e), marks)) || IsNamed(e, marks)).ToList()
+            : OneItem(entries, target[2..]);
+        return [.. meant.Concat(Derived(entries, meant)).DistinctBy(e => e.Id)];
+    }
+
+    private static bool HoldsWords(JournalEntry entry) => RecallItems.HoldsWords(entry) || entry is { Kind: EntryKind.Answered or EntryKind.Undone };
+
+    private static bool IsNamed(JournalEntry entry, string[] marks) =>
+        entry.Kind == EntryKind.Profile && Stems.HasAll(entry.Facts?.GetValueOrDefault(Profile.Fact.Name), marks);
+
+    // An answer is one thing, however many entries it grew over.
+    private static List<JournalEntry> OneItem(IReadOnlyList<JournalEntry> entries, string id) =>
+        entries.FirstOrDefault(e => e.Id == id) is not { } one ? []
+        : one.Kind is EntryKind.Answered or EntryKind.Undone ? [.. entries.Where(e => e.Kind is EntryKind.Answered or EntryKind.Undone && e.Run == one.Run && e.Step == one.Step)]
+        : [one];
+
+    // What came of an answer: a kept thought, a task, a follow-up in the same words, or put together from them.
+    private static IEnumerable<JournalEntry> Derived(IReadOnlyList<JournalEntry> entries, List<JournalEntry> meant)
+    {
+        foreach (var run in meant.Where(e => e.Run is not null).GroupBy(e => e.Run))
+        {
+            var words = run.SelectMany(e => RecallItems.Words(e).Split('\n')).Where(w => w.Length > 0).ToList();
+            foreach (var entry in entries.Where(e => e.Run == run.Key && e.Kind is EntryKind.MemoryItem or EntryKind.TaskItem or EntryKind.Touch))
+            {
+                var own = RecallItems.Words(entry).Split('\n');
+                if (own.Any(o => o.Length > 3 && words.Exists(w => w.Contains(o, StringComparison.OrdinalIgnoreCase) || (w.Length > 3 && o.Contains(w, StringComparison.OrdinalIgnoreCase)))))
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
+    private static int Count(IReadOnlyList<JournalEntry> found) =>
+        found.DistinctBy(e => e.Kind is EntryKind.Answered or EntryKind.Undone ? (e.Run, e.Step) : (null, e.Id)).Count();
+}
