@@ -54,8 +54,8 @@ public static class DailyCheckIn
 
         var before = a.Earlier.Where(p => p.Exercise == "daily-check-in" && p.Answers.GetValueOrDefault("mood") is { When: null, Number: not null })
             .Select(p => new MoodOn(DateOnly.FromDateTime(p.At.ToOffset(a.Now.Offset).Date), p.Answers["mood"].Number!.Value)).ToList();
-        return LowMood.IsNoticed(before, new MoodOn(DateOnly.FromDateTime(a.Now.Date), mood))
-            && !(before.Count > 0 && LowMood.IsNoticed(before.SkipLast(1), before[^1]));
+        return Everyday.LowMood.IsNoticed(before, new MoodOn(DateOnly.FromDateTime(a.Now.Date), mood))
+            && !(before.Count > 0 && Everyday.LowMood.IsNoticed(before.SkipLast(1), before[^1]));
     }
 
     private static bool IsToday(Answers answers) => answers["mood"]?.When is null;
