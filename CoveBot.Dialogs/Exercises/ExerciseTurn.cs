@@ -147,7 +147,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.Cursor = turn.Cursor with { Attempts = 1, Confirm = null };
             Say($"{step.TextKey}.easier", step);
             Offer(step);
-            asked = true;
+            asked = AsksByItself($"{step.TextKey}.easier");
         }
         else
         {
@@ -220,9 +220,12 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (OpenStep is { } step && turn.Words.Has(exercise.Id, $"{step.TextKey}.example", "en"))
         {
             Say($"{step.TextKey}.example", step);
-            SayOptions(step);
-            Offer(step);
-            asked = true;
+            asked = AsksByItself($"{step.TextKey}.example");
+            if (asked)
+            {
+                SayOptions(step);
+                Offer(step);
+            }
         }
     }
 
@@ -452,7 +455,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             {
                 Say(key, step);
                 SayOptions(step);
-                asked = true;
+                asked = AsksByItself(key);
             }
             else
             {
@@ -526,6 +529,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
         turn.Cursor = turn.Cursor with { Run = run.Id, Step = step.Id, Attempts = wasOpen ? turn.Cursor.Attempts : 0 };
     }
+
+    // An example that is a question stands for it; one that is not is followed by it.
+    private bool AsksByItself(string key) => OpenStep is Pace || turn.Words.First(exercise.Id, key, turn.Language).Contains('?', StringComparison.Ordinal);
 
     // The short form may have words of its own.
     private string Spoken(Say say) =>
