@@ -136,9 +136,9 @@ internal sealed class Vocabulary
     {
         if (word.Length > 60 || _ordinaryBySpan.Contains(word))
             return Other;
-        foreach (var (prefix, id) in _prefixes)
-            if (word.StartsWith(prefix))
-                return id;
+        var begun = Beginning(word);
+        if (begun != Other)
+            return begun;
         // "thinkin", "cuttin".
         if (word.Length >= 5 && word.EndsWith("in"))
         {
@@ -154,6 +154,12 @@ internal sealed class Vocabulary
         {
             Span<char> collapsed = stackalloc char[64];
             spanish = RespellK(collapsed[..Collapse(word, collapsed)]);
+        }
+
+        if (spanish == Other && HasRuns(word))
+        {
+            Span<char> collapsed = stackalloc char[64];
+            spanish = Beginning(collapsed[..Collapse(word, collapsed)]);
         }
 
         if (spanish != Other)
@@ -183,6 +189,22 @@ internal sealed class Vocabulary
         }
 
         return Other;
+    }
+
+    private int Beginning(ReadOnlySpan<char> word)
+    {
+        foreach (var (prefix, id) in _prefixes)
+            if (word.StartsWith(prefix))
+                return id;
+        return Other;
+    }
+
+    private static bool HasRuns(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (word[i] == word[i - 1])
+                return true;
+        return false;
     }
 
     private static int Collapse(ReadOnlySpan<char> word, Span<char> key)
@@ -233,7 +255,7 @@ internal sealed class Vocabulary
         if (i < written.Length || w < word.Length)
             return -1;
         // Every letter doubled, or only the last drawn out, is the likeliest.
-        return even ? 0 : written.StartsWith(word) ? 1 : difference + 1;
+        return even ? 0 : written.StartsWith(word) ? written.Length - word.Length : difference + 1;
     }
 
     /// <summary>Texting Spanish writes k for qu and c: "kiero", "aki", "komer".</summary>
