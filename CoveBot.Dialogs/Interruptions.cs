@@ -307,6 +307,10 @@ public sealed class Interruptions
                 turn.Say(Engine, "nothing-open");
                 turn.OfferText(Engine, "action.menu");
                 return Handled.Said;
+            case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow && catalog.Find(one.Exercise) is { Calming: true } calming:
+                var again = ExerciseTurn.Resume(turn, calming, one);
+                again.AskHowItIsNow();
+                return new Handled(again);
             case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow:
                 var title = turn.Words.First(one.Exercise, "title", turn.Language);
                 turn.Say(Engine, "resume-old", Arg.Of("title", title));
@@ -383,6 +387,8 @@ public sealed class Interruptions
                 return SayAside(turn, open, "who-reads");
             case SideQuestion.HowLong when open is not null:
                 return SayAside(turn, open, "minutes", Arg.Of("minutes", open.Exercise.Minutes));
+            case SideQuestion.LastTime when open is null:
+                return await memory.TakeAsync(turn, open, new Command(CommandKind.WhatDoYouRemember), ct).ConfigureAwait(false) ?? Handled.Said;
             case SideQuestion.LastTime when open is not null:
                 return await LastTimeAsync(turn, open, ct).ConfigureAwait(false);
             case SideQuestion.WhatIs when open is not null && Explained(turn, open, about) is { } key:

@@ -71,6 +71,8 @@ public sealed class OutgoingCheck(CrisisLines lines)
     {
         const int Before = 24;
         var from = Math.Max(0, match.Index - Before);
-        return OutgoingRules.Dialling().IsMatch(text[from..match.Index]);
+
+        // The end of a scale ("a number from 0 to 100") is no number to dial.
+        return !OutgoingRules.ScaleEnd().IsMatch(text[from..match.Index]) && OutgoingRules.Dialling().IsMatch(text[from..match.Index]);
     }
 }

@@ -25,6 +25,9 @@ internal static partial class OutgoingRules
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d{2}\b", Plain)]
     public static partial Regex Dates();
 
+    [GeneratedRegex(@"(\b\d{1,3} ?(to|a|and|y|-|–|,)|\b(out of|of|de)) ?$", Plain)]
+    public static partial Regex ScaleEnd();
+
     [GeneratedRegex(@"\+?\d(?:[ \-.()/]{0,2}\d)*", Plain)]
     public static partial Regex DigitRuns();
 
@@ -37,10 +40,10 @@ internal static partial class OutgoingRules
     [GeneratedRegex(@"\b(you (can|could|would|need to|should|may|might) (use|take|buy|get|find|tie|try|mix|jump|cut|do)|(best|easiest|quickest|painless|most effective) (way|method|place)|how to|step (one|1)|first,? (you|take|get)|is (enough|lethal|fatal)|(will|would|can) (kill|be fatal|be lethal)|enough to|the tallest|taller than|higher than|puedes (usar|tomar|comprar|conseguir|saltar)|podr[ií]as (usar|tomar|comprar)|la (mejor|forma m[áa]s) (manera|forma|f[áa]cil|r[áa]pida)|c[óo]mo (hacer|usar)|es (letal|mortal|suficiente)|m[áa]s alto)\b", Plain)]
     private static partial Regex Instructing();
 
-    [GeneratedRegex(@"\b(i('m| am) (a |an |also |really |actually )*(human|real (person|human|someone)|person (too|like you|just like you))\b|as a (fellow )?human( being)?,|(when|since) i was (a child|young|born)|i('m| am) not (a |an )?(bot|robot|program|machine|ai)\b|soy (un |una )?(humano|humana|persona (real|de verdad|como t[úu]))|no soy (un |una )?(bot|robot|programa|m[áa]quina|ia)\b)", Plain)]
+    [GeneratedRegex(@"\b(i('m| am) (a |an |also |really |actually )*(human|real (person|human|someone)|person (too|like you|just like you))\b|as a (fellow )?human( being)?,|(when|since) i was (a child|young|born)|i('m| am) not (a |an )?(bot|robot|program|machine|ai)\b|(?<!no )soy (un |una )?(humano|humana|persona (real|de verdad|como t[úu]))|no soy (un |una )?(bot|robot|programa|m[áa]quina|ia)\b)", Plain)]
     private static partial Regex Human();
 
-    [GeneratedRegex(@"\b(i('m| am) (a |an |your |also |now )*(licensed |trained |certified |qualified |professional |virtual |ai )*(therapist|counsell?or|psychologist|psychiatrist|doctor|nurse|clinician|social worker)\b|as (a|your) (licensed |trained )?(therapist|counsell?or|psychologist|psychiatrist|doctor|clinician),|soy (tu |un |una )?(terapeuta|psic[óo]log[oa]|psiquiatra|m[ée]dic[oa]|doctora?|consejer[oa])\b|como (tu )?(terapeuta|psic[óo]log[oa]|m[ée]dic[oa]),)", Plain)]
+    [GeneratedRegex(@"\b(i('m| am) (a |an |your |also |now )*(licensed |trained |certified |qualified |professional |virtual |ai )*(therapist|counsell?or|psychologist|psychiatrist|doctor|nurse|clinician|social worker)\b|as (a|your) (licensed |trained )?(therapist|counsell?or|psychologist|psychiatrist|doctor|clinician),|(?<!no )soy (tu |un |una )?(terapeuta|psic[óo]log[oa]|psiquiatra|m[ée]dic[oa]|doctora?|consejer[oa])\b|como (tu )?(terapeuta|psic[óo]log[oa]|m[ée]dic[oa]),)", Plain)]
     private static partial Regex Therapist();
 
     [GeneratedRegex(@"\b(my diagnosis|i (diagnose|can diagnose|would diagnose)|you (clearly |probably |likely |definitely |seem to |appear to )?(have|suffer from|are showing signs of) (a |an )?(clinical |major |severe |borderline |bipolar |generali[sz]ed )*(depression|bipolar|depressive disorder|anxiety disorder|personality disorder|ptsd|schizophrenia|psychosis|ocd|adhd|anorexia|bulimia|an eating disorder|disorder)\b|you('re| are) (clinically depressed|bipolar|psychotic|schizophrenic|borderline|manic|anorexic)|mi diagn[óo]stico|te diagnostico|(tienes|padeces|sufres de) (una? )?(depresi[óo]n|trastorno|bipolaridad|esquizofrenia|psicosis|anorexia|bulimia|tept|toc)\b|eres (bipolar|esquizofr[ée]nic[oa]|psic[óo]tic[oa]|l[ií]mite))", Plain)]

@@ -59,7 +59,7 @@ public sealed partial class TurnMiddleware(
             var turn = new Turn(incoming, verdict, state, words, clock.GetUtcNow());
             context.TurnState.Set(turn);
             await next(ct).ConfigureAwait(false);
-            var replies = turn.Close([.. turn.Replies().Select(r => outgoing.Check(r, turn.Language))]);
+            var replies = turn.Close(Checked(turn));
             if (await people.CommitAsync(turn, ct).ConfigureAwait(false))
             {
                 context.TurnState.Set(new KeepHistory { MayKeep = Keeping.Words(turn) });
@@ -89,7 +89,23 @@ public sealed partial class TurnMiddleware(
             turn.Say("engine", "sorry");
         }
 
-        await SpeakAsync(context, [.. turn.Replies().Select(r => outgoing.Check(r, turn.Language))], ct).ConfigureAwait(false);
+        await SpeakAsync(context, Checked(turn), ct).ConfigureAwait(false);
+    }
+
+    private IReadOnlyList<Reply> Checked(Turn turn)
+    {
+        var replies = turn.Replies();
+        var passed = new List<Reply>(replies.Count);
+        foreach (var reply in replies)
+        {
+            passed.Add(outgoing.Check(reply, turn.Language));
+            if (!ReferenceEquals(passed[^1], reply))
+            {
+                LogStopped(logger, string.Join(' ', reply.Keys));
+            }
+        }
+
+        return passed;
     }
 
     // A reply that cannot be delivered does not fail the turn: it stays in the outbox under this activity's id.
@@ -115,6 +131,9 @@ public sealed partial class TurnMiddleware(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Turn} failed: {Exception} {Where}")]
     private static partial void LogFailed(ILogger logger, string turn, string exception, string where);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outgoing check stopped a reply made of {Keys}.")]
+    private static partial void LogStopped(ILogger logger, string keys);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reply on {Channel} was not delivered: {Exception}. It is kept.")]
     private static partial void LogNotDelivered(ILogger logger, string channel, string exception);

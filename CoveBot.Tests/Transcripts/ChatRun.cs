@@ -40,6 +40,11 @@ public static class ChatRun
             await PrepareAsync(cove, weather);
             var sent = await cove.SayAsync(turn.Text);
             var said = Canonical(cove.LastTurn, sent);
+            if (cove.LastTurn?.Messages.Any(m => m.Count > 0 && sent.All(a => a.Text != Turn.Join(m.Select(p => p.Text)))) == true)
+            {
+                differences.Add($"line {turn.Line}: the outgoing check stopped words of ours.");
+            }
+
             Compare(turn, said, differences);
             Write(went, turn, said);
         }
