@@ -90,7 +90,7 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
                 piece = piece[..cut.Index];
             }
 
-            piece = piece.Trim(' ', ',', ';', ':', '-');
+            piece = piece.Trim(' ', ',', ';', ':', '-', '.', '!');
             if (Count(piece) >= 3 && !piece.EndsWith('?'))
             {
                 return Ask.Shorten(piece, MostLetters);

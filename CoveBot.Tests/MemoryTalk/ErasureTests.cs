@@ -104,6 +104,7 @@ public class ErasureTests
         await TellAsync(cove, "my sister Griselda said i never call her");
         await TellAsync(cove, "delete my data");
         await cove.SayAsync("yes");
+        Assert.Empty(await cove.Services.GetRequiredService<IRecordLog>().ReadAsync(LogOf(cove), 0, default));
         Assert.False(Scan.Holds(cove.Folder, "Griselda"));
         Assert.Empty(await cove.JournalAsync());
         Assert.False((await cove.StateAsync()).Profile.Agreed);
@@ -131,7 +132,7 @@ public class ErasureTests
     public async Task The_name_can_be_forgotten_and_nothing_else_of_the_profile()
     {
         using var cove = new CoveUnderTest(new FakeClock(Morning));
-        foreach (var text in new[] { "hello", "yes i agree", "I'm 34", "texas", "8am here", "call me Griselda" })
+        foreach (var text in new[] { "hello", "yes i agree", "I'm 34", "texas", "9am here", "call me Griselda" })
         {
             await cove.SayAsync(text);
         }
@@ -161,11 +162,13 @@ public class ErasureTests
     {
         var id = $"t{++records}";
         var log = cove.Services.GetRequiredService<IRecordLog>();
-        await log.AppendAsync("directline/chat", -1, [(id, Activity(text))], default);
+        await log.AppendAsync(LogOf(cove), -1, [(id, Activity(text))], default);
         var sent = await cove.SayAsync(text, id);
-        await log.AppendAsync("directline/chat", -1, [.. sent.Select((a, i) => ($"{id}|r{i}", Activity(a.Text!)))], default);
+        await log.AppendAsync(LogOf(cove), -1, [.. sent.Select((a, i) => ($"{id}|r{i}", Activity(a.Text!)))], default);
     }
 
+    private static string LogOf(CoveUnderTest cove) => $"directline/chat-{cove.Sender}";
+
     private static string Activity(string text) =>
-        $$"""{"seq":1,"activity":{"type":"message","text":{{System.Text.Json.JsonSerializer.Serialize(text)}}}}""";
+        $$"""{"seq":1,"activity":{"type":"message","text":{{System.Text.Json.JsonSerializer.Serialize(text)}} } }""";
 }

@@ -92,7 +92,7 @@ public class DoorwayTests
     public async Task Facts_are_learned_on_the_way()
     {
         using var cove = New();
-        foreach (var text in new[] { "hello", "yes i agree", "I'm 34", "texas", "8am here", "call me Sam" })
+        foreach (var text in new[] { "hello", "yes i agree", "I'm 34", "texas", "9am here", "call me Sam" })
         {
             await cove.SayAsync(text);
         }

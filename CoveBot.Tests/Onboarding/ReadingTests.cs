@@ -97,11 +97,11 @@ public class ReadingTests
     public void A_state_is_read(string text, string? id) => Assert.Equal(id, Read("state", text).Answer?.Chosen?[0]);
 
     [Theory]
-    [InlineData("America/New_York", "9am")]
-    [InlineData("America/Chicago", "it's 8 am")]
-    [InlineData("America/Denver", "7 in the morning")]
+    [InlineData("America/New_York", "10am")]
+    [InlineData("America/Chicago", "it's 9 am")]
+    [InlineData("America/Denver", "8 in the morning")]
     [InlineData("America/Phoenix", "Arizona")]
-    [InlineData("America/Los_Angeles", "6:05")]
+    [InlineData("America/Los_Angeles", "7:05")]
     [InlineData("America/Los_Angeles", "pacific")]
     [InlineData("Pacific/Honolulu", "4am here")]
     public void A_zone_of_the_country_is_read(string iana, string text)
