@@ -308,6 +308,10 @@ public sealed class Interruptions
                 turn.Say(Engine, "nothing-open");
                 turn.OfferText(Engine, "action.menu");
                 return Handled.Said;
+            case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow && catalog.Find(one.Exercise) is { Calming: true } calming:
+                var again = ExerciseTurn.Resume(turn, calming, one);
+                again.AskHowItIsNow();
+                return new Handled(again);
             case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow:
                 var title = turn.Words.First(one.Exercise, "title", turn.Language);
                 turn.Say(Engine, "resume-old", Arg.Of("title", title));

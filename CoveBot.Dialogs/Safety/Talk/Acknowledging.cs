@@ -29,12 +29,14 @@ internal sealed class Acknowledging(Scene scene)
         return scene.Step.Response switch
         {
             Response.Yes or Response.No when open => Heard(),
+            Response.No when scene.Turn.Verdict.Tier >= 2 => Heard(),
             Response.Yes when question == Questions.Coping => "how-calm",
             Response.No when question == Questions.Company && scene.Step.Floor >= 4 => "no-company-urgent",
             Response.Yes => page.Has($"yes-{question}") ? $"yes-{question}" : "yes",
             Response.No => page.Has($"no-{question}") ? $"no-{question}" : "no",
             Response.Partly when question is Questions.Company or "doctor" or "place" or "away" or "other-safe" => $"no-{question}",
             Response.Partly when question is Questions.Plan or Questions.Means or Questions.Time => "unsure",
+            Response.Partly when question is Questions.FollowUp or Questions.Coping or Questions.Draft or Questions.Care or Questions.Barrier or Questions.Stay => Heard(),
             Response.Partly => "partly",
             Response.Refuses => "refuses",
             Response.Retracts => "retracts",
@@ -46,8 +48,12 @@ internal sealed class Acknowledging(Scene scene)
     private string Heard() =>
         scene.Turn.Verdict.Tier >= 1 || TalkText.Words(TalkText.Fold(scene.Turn.Text)) > LongRemark ? "more" : "heard";
 
-    private string? Topic() => scene.Asks switch
+    // A new disclosure is answered as one, whatever else it brings up.
+    private string? Topic() => scene.Turn.Verdict.Tier >= 3 ? null : scene.Asks switch
     {
+        Request.Going => "going",
+        Request.CalmWish => "how-calm",
+        Request.Bye when scene.Step.Floor < 4 => "leaving",
         Request.Real => "real",
         Request.Secret => "secret",
         Request.Police => "barrier-police",
@@ -55,12 +61,12 @@ internal sealed class Acknowledging(Scene scene)
         Request.Talking => "barrier-talking",
         Request.Privacy => "barrier-privacy",
         Request.Before => "barrier-before",
-        Request.Burden when scene.Step.Answered is Questions.Barrier or Questions.Company => "barrier-burden",
+        Request.Burden when scene.Turn.Verdict.Tier < 2 => "barrier-burden",
         Request.Nobody when scene.Step.Floor < 4 => "barrier-nobody",
         Request.NoHelp => "barrier-nohelp",
         Request.Repeats => "repeats",
         Request.Draft => scene.Other ? "draft-other" : "yes-draft",
-        Request.Contact => scene.Step is { Floor: >= 4, Answered: "called" } ? "yes-called" : "contact",
+        Request.Contact => scene.Step.Floor >= 4 && TalkRequests.SaysCalled(scene.Turn.Text) ? "yes-called" : "contact",
         Request.GoBack => "later",
         Request.Care => "no-care",
         Request.HowToHelp when scene.Other => scene.Leading is Category.Suicide or Category.SelfHarm ? "advice-other" : "advice-other-danger",

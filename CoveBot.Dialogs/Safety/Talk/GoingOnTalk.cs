@@ -34,7 +34,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
         }
 
         Urgent();
-        Next(scene.Asks == Request.Better || scene.Step.Response == Response.Corrects);
+        Next(scene.Asks is Request.Better or Request.Bye || TalkRequests.SaysBetter(scene.Turn.Text) || scene.Step.Response == Response.Corrects);
     }
 
     // "All good", said where someone hurts them, may be said for the one in the room: silence, and nothing is lowered.
@@ -67,7 +67,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
                 break;
         }
 
-        if (scene.Asks == Request.Contact || scene.Step is { Answered: "called", Response: Response.Yes })
+        if (scene.Asks is Request.Contact or Request.Going || scene.Step is { Answered: "called", Response: Response.Yes })
         {
             scene.Counters[Count.Reached] = 1;
         }
@@ -137,10 +137,17 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
             return;
         }
 
-        if (scene.Step is { Answered: Questions.Coping, Response: Response.Yes })
+        if (scene.Turn.Verdict.Tier < 2
+            && (scene.Asks == Request.CalmWish || scene.Step is { Answered: Questions.Coping, Response: Response.Yes }))
         {
             OfferCalm();
             notes.Record(Questions.Coping);
+            return;
+        }
+
+        if (scene.Asks == Request.Bye && scene.Step.Floor < 4 && scene.Turn.Verdict.Tier < 2 && notes.Asked.Contains("safe"))
+        {
+            notes.Record(pending: null);
             return;
         }
 

@@ -37,7 +37,11 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
         }
 
         var advice = scene.Other ? OtherAdvice() : $"advice-{Id}-{scene.Step.Floor}";
-        page.SayIfAny(page.Has(advice) ? advice : $"advice-{Id}-2", scene.EmergencyArg());
+        if (!scene.Step.MeansInContext)
+        {
+            page.SayIfAny(page.Has(advice) ? advice : $"advice-{Id}-2", scene.EmergencyArg());
+        }
+
         new LineBlock(scene, notes).Say(links: true);
         if (scene.Opens)
         {

@@ -101,7 +101,7 @@ internal static class Questions
         || (question is Suicide or "now" && danger is Category.Suicide or Category.SelfHarm or Category.Psychosis);
 
     private static string[] Other(int tier) =>
-        tier >= 4 ? ["called", "other-safe", "self"] : ["self", "other-safe"];
+        tier >= 4 ? ["called", "other-safe", "self"] : ["self", "other-safe", Barrier];
 
     private static string[] Urgent(Category category) => category switch
     {
@@ -128,7 +128,7 @@ internal static class Questions
         Category.Substance => ["using", Suicide],
         Category.Psychosis when tier >= 3 => [Suicide, Company, "doctor"],
         Category.Psychosis => ["voices", Suicide],
-        Category.Mania => ["doctor", Suicide],
+        Category.Mania => ["doctor", Company],
         _ => [Suicide],
     };
 }

@@ -43,9 +43,11 @@ public static partial class ResponseReading
         var words = TalkText.Words(said);
         return words > ShortRemark || text.Contains('?', StringComparison.Ordinal) ? Response.Other
             : Alone().IsMatch(said) ? Response.No
-            : question.Id == Questions.Company && Someone().IsMatch(said) ? Response.Yes
-            : question.TakesAnything && TalkRequests.Read(text, isSms: false) == Request.None ? Response.Yes
-            : Response.Other;
+            : question.Id == Questions.Company && Someone().IsMatch(said) ? (NotHere().IsMatch(said) ? Response.Partly : Response.Yes)
+            : !question.TakesAnything || TalkRequests.Read(text, isSms: false) != Request.None ? Response.Other
+            : PlainNo().IsMatch(said) ? Response.No
+            : Filler().IsMatch(said) ? Response.Other
+            : Response.Yes;
     }
 
     public static Response Read(string text)
@@ -99,6 +101,15 @@ public static partial class ResponseReading
 
     [GeneratedRegex(@"^((with )?(my|a|the|our) \w+( .*)?|(mom|mum|dad|roommate|family|wife|husband|kids?)( .*)?|(con )?(mi|mis|un|una) \w+( .*)?)$", Plain)]
     private static partial Regex Someone();
+
+    [GeneratedRegex(@"^(h+m+|m+|ok(ay)?|k|oh|ah|uh|um+|thanks?( you)?|thx|please|hi|hello|hey|hola|gracias|por favor|bueno|pues|ya|what|why|que|por que|help|wait|espera|[^a-z0-9]+)$", Plain)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"\b(out|away|gone|left|not|isnt|arent|asleep|sleeping|at work|no esta|salio|fuera|lejos|durmiendo|duerme|trabajando)\b", Plain)]
+    private static partial Regex NotHere();
+
+    [GeneratedRegex(@"^(no|not|none|nothing|havent|dont have|ningun|nada|sin|todavia no)\b", Plain)]
+    private static partial Regex PlainNo();
 
     // "No, but…" is no clear no.
     [GeneratedRegex(@"\b(but|except|though|yet|pero|aunque|salvo)\b", Plain)]

@@ -67,6 +67,9 @@ public static partial class SafetyState
         public const string UrgentTurn = "urgent-turn";
         public const string FollowUp = "follow-up";
         public const string NoPlan = "no-plan";
+        public const string Maybe = "maybe";
+        public const string OtherConcern = "other-concern";
+        public const string Taken = "taken";
         public const string Reached = "reached";
         public const string Offered = "offered";
         public const string Told = "told";
@@ -102,6 +105,7 @@ public static partial class SafetyState
         var means = verdict.MeansQuestion && (dark >= 1 || signs != WeakSigns.None);
         seen = !means ? seen : Math.Max(seen, dark >= 2 ? 3 : 2);
 
+        Set(counters, Count.NoPlan, NoPlan().IsMatch(TalkText.Fold(text)) ? 2 : counters.GetValueOrDefault(Count.NoPlan));
         var shown = Shown(question, response, verdict, counters);
         seen = Math.Max(seen, shown.Tier);
         if (seen >= 3 && floor >= 3 && Soon().IsMatch(TalkText.Fold(text)) && counters.ContainsKey(Count.HasMeans))
@@ -114,6 +118,11 @@ public static partial class SafetyState
 
         var lowered = Calm(seen, verdict, response, text) ? Lower(floor, newConversation, question, response, Leading(before), counters) : floor;
         Told(verdict, counters);
+        if (seen >= 2)
+        {
+            counters.Remove(Count.Denied);
+        }
+
         return new SafetyStep
         {
             Seen = seen,
@@ -154,7 +163,7 @@ public static partial class SafetyState
 
         if (question.Id == Questions.Plan && response != Response.Yes)
         {
-            counters[Count.NoPlan] = 1;
+            counters[Count.NoPlan] = response == Response.No ? 2 : 1;
         }
 
         if (question.YesTier == 0 || response == Response.No)
@@ -164,6 +173,7 @@ public static partial class SafetyState
 
         if (response == Response.Partly)
         {
+            counters[Count.Maybe] = 1;
             return (Math.Min(2, question.YesTier), question.YesCategory);
         }
 
@@ -221,8 +231,14 @@ public static partial class SafetyState
         }
 
         counters.Remove(Count.Soon);
-        return floor == 1 && newConversation ? 0 : Math.Max(1, floor - 1);
+
+        // Another person's danger stays when one's own is denied.
+        var least = counters.ContainsKey(Count.OtherConcern) && question.Id is not ("other-safe" or Questions.CheckIn) ? 2 : 1;
+        return floor == 1 && newConversation ? 0 : Math.Max(Math.Min(least, floor), floor - 1);
     }
+
+    [GeneratedRegex(@"\b((no|not a|dont have (a|any)|havent (got )?(a|any)|without a) plan|not planning|no tengo (un |ningun )?plan|sin (un )?plan)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoPlan();
 
     [GeneratedRegex(@"\b(tonight|today|right now|in (a |an )?(\w+ )?(hours?|minutes?|bit)|soon|esta noche|hoy|ahora mismo|ahorita|en (un rato|una hora))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Soon();

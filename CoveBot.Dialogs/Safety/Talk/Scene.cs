@@ -35,7 +35,18 @@ internal sealed partial class Scene
         }
 
         Categories = AllCategories();
-        Other = IsAboutAnother();
+        if (Categories.Contains(Category.Medical) && (SomethingTaken().IsMatch(TalkText.Fold(turn.Text))
+            || turn.Verdict.Findings.Any(f => f.Category == Category.Medical && TakenRule().IsMatch(f.RuleId))))
+        {
+            Counters[Count.Taken] = 1;
+        }
+
+        Other = IsAboutAnother() || (Step.Response == Response.No && Counters.ContainsKey(Count.OtherConcern));
+        if (Other && Step.Floor >= 2)
+        {
+            Counters[Count.OtherConcern] = 1;
+        }
+
         Said = Country = turn.Person.Profile.Country ?? Before?.Country;
         Page = new TalkPage(turn);
     }
@@ -93,10 +104,7 @@ internal sealed partial class Scene
     public bool Opens => Step.Floor >= 2 && Step.Before < 2;
 
     /// <summary>Something dangerous may have been swallowed or taken.</summary>
-    public bool Taken => Categories.Contains(Category.Medical)
-        && (Categories.Contains(Category.Suicide) || Categories.Contains(Category.Substance)
-            || Turn.Verdict.Findings.Any(f => f.Category == Category.Medical && TakenRule().IsMatch(f.RuleId))
-            || SomethingTaken().IsMatch(TalkText.Fold(Turn.Text)));
+    public bool Taken => Counters.ContainsKey(Count.Taken);
 
     /// <summary>Lines and emergency number for the leading danger.</summary>
     public HelpNow Help(int most = 2)

@@ -12,10 +12,15 @@ internal sealed class TalkNotes
     public TalkNotes(Scene scene)
     {
         this.scene = scene;
-        var again = scene.Opens || scene.Step.NewConversation;
+        var again = scene.Step.NewConversation || scene.Opens;
         asked = again ? [] : Recalled(scene);
         if (!scene.Other)
         {
+            if (asked.Contains("self") && !asked.Contains(Questions.Suicide))
+            {
+                asked.Add(Questions.Suicide);
+            }
+
             asked.AddRange(TellsOf(scene).Except(asked));
         }
 

@@ -29,7 +29,14 @@ internal sealed class TalkPage(Turn turn)
 
     public bool Has(string key) => turn.Words.Has(Scope, key, turn.Language);
 
-    public void Break() => turn.NextMessage();
+    /// <summary>A new message, unless the last one holds a single sentence.</summary>
+    public void Break()
+    {
+        if (turn.HasSpoken && turn.Messages[^1].Count > 1)
+        {
+            turn.NextMessage();
+        }
+    }
 
     /// <summary>A fragment, filled: part of a text, not a text.</summary>
     public string Fragment(string key, params ReadOnlySpan<Arg> args) => turn.Words.First(Scope, key, turn.Language, args);

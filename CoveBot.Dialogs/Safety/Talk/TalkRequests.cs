@@ -30,6 +30,9 @@ internal enum Request
     Better,
     HowToHelp,
     Care,
+    Going,
+    CalmWish,
+    Bye,
 }
 
 /// <summary>Reads requests, in English and Spanish.</summary>
@@ -57,6 +60,12 @@ internal static partial class TalkRequests
     public static bool AsksForLines(string text, string said, bool isSms) =>
         CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis || Lines().IsMatch(said);
 
+    /// <summary>"Feeling a bit better": a time to ask how it stands.</summary>
+    public static bool SaysBetter(string text) => Better().IsMatch(TalkText.Fold(text));
+
+    /// <summary>A call was made.</summary>
+    public static bool SaysCalled(string text) => Called().IsMatch(TalkText.Fold(text));
+
     private static Request Told(string said) =>
         Secret().IsMatch(said) ? Request.Secret
         : Real().IsMatch(said) ? Request.Real
@@ -66,14 +75,17 @@ internal static partial class TalkRequests
         : Before().IsMatch(said) ? Request.Before
         : Privacy().IsMatch(said) ? Request.Privacy
         : Talking().IsMatch(said) ? Request.Talking
+        : Care().IsMatch(said) ? Request.Care
         : NoHelp().IsMatch(said) ? Request.NoHelp
         : Burden().IsMatch(said) ? Request.Burden
         : Nobody().IsMatch(said) ? Request.Nobody
         : Draft().IsMatch(said) ? Request.Draft
+        : CalmWish().IsMatch(said) ? Request.CalmWish
+        : Going().IsMatch(said) ? Request.Going
         : Contact().IsMatch(said) ? Request.Contact
         : Better().IsMatch(said) ? Request.Better
-        : Care().IsMatch(said) ? Request.Care
         : HowToHelp().IsMatch(said) ? Request.HowToHelp
+        : Bye().IsMatch(said) ? Request.Bye
         : Request.None;
 
     private static Request? Command(Command? command) => command?.Kind switch
@@ -118,13 +130,13 @@ internal static partial class TalkRequests
     [GeneratedRegex(@"\b((tried|called|texted|used) (that|it|them|the (line|hotline)|988|a (line|hotline)|therapy)|(they|it|that|hotlines?|therapy) (didnt|did not|dont|doesnt|never) (help|work)|put me on hold|hung up on me|ya (llame|lo intente|probe)|no (me )?(sirvio|ayudo|funciono)|me (colgaron|dejaron en espera))\b", Plain)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\b(no privacy|(they|he|she|someone|everyone|people|my \w+)( will| would| can|ll|d)? (hear|overhear|listen)|someone (will|would|might|could) hear|thin walls|share a room|roommate|sin privacidad|me (van a |puede[n]? )?(oir|escuchar|oyen|escuchan)|comparto cuarto)\b", Plain)]
+    [GeneratedRegex(@"\b(no privacy|(they|he|she|someone|everyone|people|my \w+)( will| would| can|ll|d)? (hear|overhear|listen)|someone (will|would|might|could) hear|thin walls|share a room|sin privacidad|me (van a |puede[n]? )?(oir|escuchar|oyen|escuchan)|comparto cuarto)\b", Plain)]
     private static partial Regex Privacy();
 
     [GeneratedRegex(@"\b((hate|cant|cannot|dont want to|too scared to|afraid to|scared to|not going to|wont|dont like) (call|calls|calling|talk on the phone|phone calls|phones|speak)|dont know what (to|id) say|too anxious to|(odio|no puedo|no quiero|me da (miedo|pena|verguenza)) (llamar|hablar por telefono)|no se que decir(les)?)\b", Plain)]
     private static partial Regex Talking();
 
-    [GeneratedRegex(@"\b(no (more )?(doctors?|therapists?|hotlines?|advice|resources)|dont want (advice|help|resources|a hotline|a therapist|a doctor|any)|(just|only) (need|want|looking for) (someone to listen|to (vent|talk|be heard))|need someone to listen|someone to listen|stop trying to help|no quiero (consejos|ayuda|medicos?|doctores|terapeutas?|recursos|una linea)|(solo|nada mas) (quiero|necesito) (que me escuch|hablar|desahogar|alguien que me escuche))", Plain)]
+    [GeneratedRegex(@"\b(no (more )?(doctors?|therapists?|hotlines?|advice|resources)|dont want (any )?(advice|help|resources|a hotline|a therapist|a doctor)\b|(just|only) (need|want|looking for) (someone to listen|to (vent|talk|be heard))|need someone to listen|someone to listen|stop trying to help|no quiero (consejos|ayuda|medicos?|doctores|terapeutas?|recursos|una linea)|(solo|nada mas) (quiero|necesito) (que me escuch|hablar|desahogar|alguien que me escuche))", Plain)]
     private static partial Regex NoHelp();
 
     [GeneratedRegex(@"\b((dont|do not|didnt) want to (bother|burden|worry|scare|upset|hurt) (anyone|anybody|them|him|her|people|my)|(be|being|im|i am) a (bother|burden)|bother (them|anyone|people)|no quiero (molestar|preocupar|asustar|cargar)|ser una carga|soy una carga)\b", Plain)]
@@ -136,10 +148,22 @@ internal static partial class TalkRequests
     [GeneratedRegex(@"\b(help me (write|text|tell)|what (do|should|can|would) i (text|write|say to)|how (do|can|should) i tell (them|her|him|someone|my)|write (it|something) for me|(ayudame a|como le) (escribir|escribo|decir|digo|decirle)|que (le )?(escribo|digo|pongo))\b", Plain)]
     private static partial Regex Draft();
 
-    [GeneratedRegex(@"\b((i |ive |just |already )(called|texted|messaged|rang|phoned|sent it)\b|(called|texted|talked to|talking to|spoke (to|with)|told|messaged|rang) (my|a|the|them|him|her|911|988|someone|mom|mum|dad)\b|sent it|(is|are) (on (the|his|her|their) way|coming over|coming|here now|with me)|(im|i am) (with|at) (my|a friend|the (er|hospital)|someone)|going to the (er|hospital)|ambulance (is|on)|ya (llame|escribi|avise|lo mande)|lo mande|(llame|hable|hablando|escribi|le dije|les dije|avise) (a|con) (mi|una?|la|el|alguien)|(viene|vienen|esta) (en camino|para aca|conmigo)|estoy con (mi|una?|alguien)|voy (a urgencias|al hospital))\b", Plain)]
+    [GeneratedRegex(@"\b((i |ive |just |already )(called|texted|messaged|rang|phoned|sent it)\b|(called|texted|talked to|talking to|spoke (to|with)|told|messaged|rang) (my|a|the|them|him|her|911|988|someone|mom|mum|dad)\b|sent it|(is|are) (on (the|his|her|their) way|coming over|coming|here now|with me)|(im|i am) (with|at) (my|a friend|the (er|hospital)|someone)|ambulance (is|on)|ya (llame|escribi|avise|lo mande)|lo mande|(llame|hable|hablando|escribi|le dije|les dije|avise) (a|con) (mi|una?|la|el|alguien)|(viene|vienen|esta) (en camino|para aca|conmigo)|estoy con (mi|una?|alguien))\b", Plain)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b((feel(ing)?|doing|its|im|i am|bit|little) (a (bit|little) |a lot |much |somewhat )?(better|calmer|safer|safe now)|calmed down|its passing|it passed|(me siento|estoy|ya) (un poco |mucho )?(mejor|mas tranquil[oa]|mas calmad[oa])|ya (me calme|paso|pasando))\b", Plain)]
+    [GeneratedRegex(@"^.{0,30}\b(lets|can we|could we|do|try|want|like|vamos|hagamos|quiero|podemos|prob\w+) .{0,20}\b(breathing|grounding|respirar|respiracion|anclaje)\b", Plain)]
+    private static partial Regex CalmWish();
+
+    [GeneratedRegex(@"\b(go|going|drive me|take me|taking me|on my way) to (the )?(er|a&e|hospital|emergency( room)?|urgent care|clinic|doctor)\b|\b(voy|vamos|me llevan|llevame|ire|camino) (a |al )(urgencias|hospital|medico|clinica)", Plain)]
+    private static partial Regex Going();
+
+    [GeneratedRegex(@"^(ok |k |okay |well |fine )?,? ?(bye+|goodbye|good ?night|gn|night|gtg|gotta go|i have to go|i need to go|im going to (bed|sleep)|im done (here|talking)|ttyl|talk later|later|adios|chao|chau|buenas noches|me voy( a dormir)?|hasta luego|hasta manana|nos vemos)( .{0,20})?$", Plain)]
+    private static partial Regex Bye();
+
+    [GeneratedRegex(@"\b(called|rang|phoned|ambulance|on the(ir)? way|llame|ambulancia|en camino)\b", Plain)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"^(a (bit|little) )?(better|calmer)( now)?$|^(un poco )?mejor( ahora)?$|\b((feel(ing)?|doing|its|im|i am|bit|little) (a (bit|little) |a lot |much |somewhat )?(better|calmer|safer|safe now)|calmed down|its passing|it passed|(me siento|estoy|ya) (un poco |mucho )?(mejor|mas tranquil[oa]|mas calmad[oa])|ya (me calme|paso|pasando))\b", Plain)]
     private static partial Regex Better();
 
     [GeneratedRegex(@"\b((how|where) (do|can|could|would|to) ?(i |you )?(find|get|see) (care|help|one|a (therapist|doctor|counsell?or|psychologist|psychiatrist))|find (care|a therapist|a doctor)|como (busco|encuentro|consigo|buscar|encontrar|conseguir)|donde (busco|encuentro|consigo))\b", Plain)]

@@ -24,7 +24,7 @@ internal static partial class Rules
                 Assert.All(Digits().Matches(reply.Text), d => Assert.Contains(d.Value, AllDigits));
             }
 
-            if (exchange.Safety.Tier >= 2 && !exchange.Says("how-calm") && exchange.Outcome == SafetyOutcome.Answered && !exchange.Safety.Counters!.ContainsKey("quiet"))
+            if (exchange.Safety.Tier >= 2 && !exchange.Says("how-calm") && !exchange.Says("leaving") && exchange.Outcome == SafetyOutcome.Answered && !exchange.Safety.Counters!.ContainsKey("quiet"))
             {
                 Assert.True(exchange.Questions == 1, $"No question: {where}");
             }
