@@ -174,11 +174,12 @@ public sealed class Interruptions
         return Then(turn, run);
     }
 
-    private static Handled Pause(Turn turn, ExerciseTurn? run)
+    // With nothing open the word is a goodbye: free talk answers it.
+    private static Handled? Pause(Turn turn, ExerciseTurn? run)
     {
         if (run is null)
         {
-            return SayAside(turn, null, "nothing-open");
+            return null;
         }
 
         run.Pause();

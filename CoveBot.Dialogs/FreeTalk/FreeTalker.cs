@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
@@ -37,10 +38,14 @@ public sealed class FreeTalker(IJournal journal, Invitations invitations, IReply
             turn.Say("engine", "language");
         }
 
-        var plan = await PlanAsync(turn, declines ? TalkKind.Declines : TalkKinds.Of(turn.Text), ct).ConfigureAwait(false);
+        var plan = await PlanAsync(turn, declines ? TalkKind.Declines : KindOf(turn), ct).ConfigureAwait(false);
         await writer.WriteAsync(turn, plan, ct).ConfigureAwait(false);
         return Handled.Said;
     }
+
+    // "Stop", "later", "bye": with nothing open they leave.
+    private static TalkKind KindOf(Turn turn) =>
+        CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind == CommandKind.Pause ? TalkKind.Goodbye : TalkKinds.Of(turn.Text);
 
     private async ValueTask<TalkPlan> PlanAsync(Turn turn, TalkKind kind, CancellationToken ct)
     {
