@@ -45,6 +45,8 @@ public static class CoveDialogs
         .AddSingleton<Forgetting>()
         .AddSingleton<MemoryPages>()
         .AddSingleton<MemoryTalk>()
+        .AddSingleton<Invitations>()
+        .AddSingleton<IReplyWriter, ScriptedReplyWriter>()
         .AddSingleton<FreeTalker>()
         .AddSingleton<Doorway>()
         .AddSingleton<Interruptions>()

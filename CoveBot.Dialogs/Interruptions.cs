@@ -60,6 +60,11 @@ public sealed class Interruptions
     {
         ArgumentNullException.ThrowIfNull(turn);
         var asked = turn.Person.Cursor;
+        if (asked.Confirm is null)
+        {
+            return null;
+        }
+
         var answer = YesNoReading.Read(turn.Text);
         switch (asked.Confirm)
         {
@@ -169,11 +174,12 @@ public sealed class Interruptions
         return Then(turn, run);
     }
 
-    private static Handled Pause(Turn turn, ExerciseTurn? run)
+    // With nothing open the word is a goodbye: free talk answers it.
+    private static Handled? Pause(Turn turn, ExerciseTurn? run)
     {
         if (run is null)
         {
-            return SayAside(turn, null, "nothing-open");
+            return null;
         }
 
         run.Pause();
@@ -307,6 +313,10 @@ public sealed class Interruptions
                 turn.Say(Engine, "nothing-open");
                 turn.OfferText(Engine, "action.menu");
                 return Handled.Said;
+            case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow && catalog.Find(one.Exercise) is { Calming: true } calming:
+                var again = ExerciseTurn.Resume(turn, calming, one);
+                again.AskHowItIsNow();
+                return new Handled(again);
             case [var one] when turn.Now - one.LastAt > catalog.Find(one.Exercise)!.ResumeWindow:
                 var title = turn.Words.First(one.Exercise, "title", turn.Language);
                 turn.Say(Engine, "resume-old", Arg.Of("title", title));
@@ -383,6 +393,8 @@ public sealed class Interruptions
                 return SayAside(turn, open, "who-reads");
             case SideQuestion.HowLong when open is not null:
                 return SayAside(turn, open, "minutes", Arg.Of("minutes", open.Exercise.Minutes));
+            case SideQuestion.LastTime when open is null:
+                return await memory.TakeAsync(turn, open, new Command(CommandKind.WhatDoYouRemember), ct).ConfigureAwait(false) ?? Handled.Said;
             case SideQuestion.LastTime when open is not null:
                 return await LastTimeAsync(turn, open, ct).ConfigureAwait(false);
             case SideQuestion.WhatIs when open is not null && Explained(turn, open, about) is { } key:

@@ -88,8 +88,7 @@ public sealed class MainDialog : Dialog, IBot
         var left = PauseIfLeftAlone(turn);
         if (left is not null && Greetings.Is(turn.Text))
         {
-            AskAboutOld(turn, left);
-            return null;
+            return AskAboutOld(turn, left);
         }
 
         var open = Open(turn);
@@ -135,8 +134,7 @@ public sealed class MainDialog : Dialog, IBot
 
         if (PauseIfLeftAlone(turn) is { } old)
         {
-            AskAboutOld(turn, old);
-            return null;
+            return AskAboutOld(turn, old);
         }
 
         if (Open(turn) is { } open)
@@ -228,12 +226,20 @@ public sealed class MainDialog : Dialog, IBot
         return open;
     }
 
-    private static void AskAboutOld(Turn turn, ExerciseTurn old)
+    private static ExerciseTurn? AskAboutOld(Turn turn, ExerciseTurn old)
     {
+        if (old.Exercise.Calming)
+        {
+            var resumed = ExerciseTurn.Resume(turn, old.Exercise, old.Run);
+            resumed.AskHowItIsNow();
+            return resumed;
+        }
+
         turn.Say(Engine, "resume-old", Arg.Of("title", old.Title()));
         turn.Cursor = turn.Cursor with { Confirm = "resume-old", ConfirmArg = old.Run.Id };
         turn.OfferText(Engine, "action.resume");
         turn.OfferText(Engine, "action.start-over");
         turn.OfferText(Engine, "action.leave");
+        return null;
     }
 }

@@ -32,11 +32,6 @@ public sealed class Ask(string id) : Step(id)
             return new StepReading(Outcome.Unclear) { Say = "text-unclear" };
         }
 
-        if (TextShape.IsInsult(text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         if (TextShape.IsUnsure(text))
         {
             return new StepReading(Outcome.Stuck);

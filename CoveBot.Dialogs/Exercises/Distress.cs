@@ -28,11 +28,6 @@ public sealed class Distress(string id) : Step(id)
             return new StepReading(Outcome.Complete, new Answer { Raw = context.Text, Text = context.Text.Trim(), Scale = Scale.Hundred.Id });
         }
 
-        if (TextShape.IsInsult(context.Text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         var (number, ask) = Emoji.IsOnlyEmoji(context.Text) && Emoji.FeelingId(context.Text) is { } feeling
             ? (new NumberReading(NumberOutcome.Read, Felt[feeling], Confidence.Word, FromWord: true), null)
             : RatingReading.Read(context, Scale.Hundred);

@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Exercises.Reading;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
@@ -16,6 +17,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private readonly List<Say> says = [];
     private readonly string? openAtStart = turn.Cursor.Run == run.Id ? turn.Cursor.Step : null;
     private bool asked;
+    private Answers? read;
+    private int readAt;
 
     public Exercise Exercise => exercise;
 
@@ -23,7 +26,20 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     public Turn Turn => turn;
 
-    public Answers Answers => new(run.Answers) { Earlier = turn.Person.Past, Now = turn.LocalNow };
+    /// <summary>The answers as they stand. Every change of them is an entry, so until the next one what was found out about them holds.</summary>
+    public Answers Answers
+    {
+        get
+        {
+            if (read is null || readAt != turn.Entries.Count)
+            {
+                read = new Answers(run.Answers) { Earlier = turn.Person.Past, Now = turn.LocalNow };
+                readAt = turn.Entries.Count;
+            }
+
+            return read;
+        }
+    }
 
     // A question opened again is answered anew: what stood there is shown, and replaced by what comes.
     private Answers AnswersAt(Step step) =>
@@ -88,7 +104,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             return;
         }
 
-        if (run.Reopened == step.Id && Reading.TextShape.IsKeep(turn.Text))
+        if (run.Reopened == step.Id && TextShape.IsKeep(turn.Text))
         {
             Put(step.Id, run.Answers[step.Id]);
             return;
@@ -146,7 +162,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             turn.Cursor = turn.Cursor with { Attempts = 1, Confirm = null };
             Say($"{step.TextKey}.easier", step);
             Offer(step);
-            asked = true;
+            asked = AsksByItself($"{step.TextKey}.easier");
         }
         else
         {
@@ -219,10 +235,33 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         if (OpenStep is { } step && turn.Words.Has(exercise.Id, $"{step.TextKey}.example", "en"))
         {
             Say($"{step.TextKey}.example", step);
-            SayOptions(step);
-            Offer(step);
-            asked = true;
+            asked = AsksByItself($"{step.TextKey}.example");
+            if (asked)
+            {
+                SayOptions(step);
+                Offer(step);
+            }
         }
+    }
+
+    /// <summary>
+    /// A calming exercise that was left more than its window ago: only how it is now is asked, then it is closed (3.6).
+    /// False where there is no such question.
+    /// </summary>
+    public bool AskHowItIsNow()
+    {
+        const string After = "distress-after";
+        if (!exercise.Calming || exercise.Step(After) is null)
+        {
+            return false;
+        }
+
+        foreach (var step in exercise.Questions(Answers, run.Dose).Where(s => s.Id != After && !s.IsSettled(Answers)))
+        {
+            Put(step.Id, Kept(step) ?? new Answer { Skipped = true, Reason = "expired" });
+        }
+
+        return true;
     }
 
     /// <summary>Whether "done" is an answer to the open question itself.</summary>
@@ -235,10 +274,16 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     /// <summary>Whether the open question takes free words.</summary>
     public bool TakesWords => OpenStep is Ask or Rated;
 
-    /// <summary>Closes the run without an ending: its answers stay.</summary>
+    /// <summary>Closes the run without an ending: its answers stay. One that has all it needs counts as completed.</summary>
     public void Abandon()
     {
-        turn.Record(EntryKind.RunFinished, e => e with { Run = run.Id, Exercise = exercise.Id, Status = RunStatus.Abandoned, Privacy = run.Privacy });
+        turn.Record(EntryKind.RunFinished, e => e with
+        {
+            Run = run.Id,
+            Exercise = exercise.Id,
+            Status = IsEnough(Answers) ? RunStatus.Completed : RunStatus.Abandoned,
+            Privacy = run.Privacy,
+        });
         turn.Cursor = Opened(turn, null);
     }
 
@@ -293,9 +338,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         var answers = Answers;
         var asksAboutSafety = exercise.AsksAboutSafety?.Invoke(answers) == true;
-        var missing = exercise.Enough is { } enough
-            ? !enough(answers)
-            : exercise.Questions(answers, run.Dose).Any(s => s.IsCore(answers) && !answers.Has(s.Id) && (early || !s.IsSettled(answers) || answers[s.Id] is { Skipped: true }));
+        var missing = !IsEnough(answers);
         foreach (var say in early ? [] : says)
         {
             Say(say.TextKey, say);
@@ -342,6 +385,10 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             : answer.Text ?? answer.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.Raw;
     }
 
+    // What counts as completed: every core question that is shown has an answer, or what the exercise says is enough.
+    private bool IsEnough(Answers answers) => exercise.Enough?.Invoke(answers)
+        ?? exercise.Questions(answers, run.Dose).All(s => !s.IsCore(answers) || answers.Has(s.Id) || (answers[s.Id] is null && s.IsSettled(answers)));
+
     private static Cursor Opened(Turn turn, string? run) =>
         turn.Cursor with { Run = run, Step = null, Attempts = 0, Probed = false, Confirm = null, ConfirmArg = null, Offered = [] };
 
@@ -349,7 +396,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private static string Dose(Turn turn, Exercise exercise) =>
         exercise.Micro.Count > 0 && turn.Person.Energy is { Value: <= 2 } energy && turn.Now - energy.At < TimeSpan.FromHours(12) ? "micro" : "standard";
 
-    private StepReading Read(Step step) => step.Read(new StepContext
+    private StepReading Read(Step step) => TextShape.IsInsult(turn.Text) ? new StepReading(Outcome.Aside) { Say = "calm" } : step.Read(new StepContext
     {
         Text = turn.Text,
         Answers = AnswersAt(step),
@@ -422,6 +469,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             if (turn.Words.Has(exercise.Id, key, "en"))
             {
                 Say(key, step);
+                SayOptions(step);
+                asked = AsksByItself(key);
             }
             else
             {
@@ -436,7 +485,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
 
         Offer(step);
-        asked = reading.Say is not null || attempts >= 2;
+        asked |= reading.Say is not null || attempts >= 2;
     }
 
     // What a list or a partial answer holds already is never thrown away by moving on.
@@ -496,6 +545,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         turn.Cursor = turn.Cursor with { Run = run.Id, Step = step.Id, Attempts = wasOpen ? turn.Cursor.Attempts : 0 };
     }
 
+    // An example that is a question stands for it; one that is not is followed by it.
+    private bool AsksByItself(string key) => OpenStep is Pace || turn.Words.First(exercise.Id, key, turn.Language).Contains('?', StringComparison.Ordinal);
+
     // The short form may have words of its own.
     private string Spoken(Say say) =>
         run.Dose == "micro" && turn.Words.Has(exercise.Id, $"{say.TextKey}.micro", turn.Language) ? $"{say.TextKey}.micro" : say.TextKey;
@@ -507,7 +559,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         if (reading.Say is { } key)
         {
-            turn.Say(reading.SayOwn ? exercise.Id : Engine, key, [.. reading.Args, .. Anchors()]);
+            turn.Say(reading.SayOwn ? exercise.Id : Engine, key, [.. reading.Args.Select(Worded), .. Anchors()]);
         }
     }
 
@@ -618,7 +670,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             Safety = (turn.Person.Safety ?? new Safety.SafetyEvent()) with { Tier = Math.Max(1, turn.Person.Safety?.Tier ?? 0), Seen = 0, Pending = "suicide" },
         });
         turn.NextMessage();
-        turn.Say(Engine, "low-days");
+        turn.Say(exercise.Id, "low-mood");
         turn.Say("crisis-talk", "ask-suicide");
     }
 

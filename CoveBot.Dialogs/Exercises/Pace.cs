@@ -18,11 +18,6 @@ public sealed class Pace(string id, int most, Func<Answers, int> usual) : Step(i
     public override StepReading Read(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (TextShape.IsInsult(context.Text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         if (Heeds?.Invoke(context.Text) is { } key)
         {
             return new StepReading(Outcome.Aside) { Say = key, SayOwn = true };

@@ -52,11 +52,6 @@ public sealed class Pick(string id, params string[] options) : Step(id)
     public override StepReading Read(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (TextShape.IsInsult(context.Text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         if (Heeds?.Invoke(context) is { } heard)
         {
             return heard;

@@ -10,11 +10,6 @@ public sealed class Rate(string id, Scale? scale = null) : Step(id)
     public override StepReading Read(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (TextShape.IsInsult(context.Text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         if (Each is not null && ReadPairs(context) is { } pairs)
         {
             return pairs;

@@ -109,10 +109,8 @@ public sealed class MemoryPages(IJournal journal)
     private async ValueTask<List<RecallItem>> ItemsAsync(Turn turn, string[] marks, CancellationToken ct)
     {
         var (entries, _) = await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false);
-        var items = RecallItems.Of(entries);
-        return marks.Length > 0
-            ? [.. Recall.About(marks, items)]
-            : [.. items.OrderBy(i => RecallGroup.InOrder.TakeWhile(g => g != i.Group).Count()).ThenByDescending(i => i.At)];
+        var items = marks.Length > 0 ? Recall.About(marks, RecallItems.Of(entries)) : RecallItems.Of(entries);
+        return [.. items.OrderBy(i => RecallGroup.InOrder.TakeWhile(g => g != i.Group).Count()).ThenByDescending(i => i.At)];
     }
 
     // As much of each quote as fits the channel.

@@ -173,7 +173,7 @@ public sealed class PersonState
 
     private void Answered(JournalEntry entry)
     {
-        RatesOutOfTen = entry.Answer is { Scale: "0-100" } rating && (rating.Number ?? rating.Items?.LastOrDefault()?.Number) is not null ? rating.OfTen : RatesOutOfTen;
+        RatesOutOfTen = entry.Answer is { Scale: "0-100" } rating && (rating.Number ?? (rating.Items is [.., var last] ? last.Number : null)) is not null ? rating.OfTen : RatesOutOfTen;
         if (entry is { Exercise: "daily-check-in", Step: "energy", Answer.Number: { } energy })
         {
             (EnergyValue, EnergyAt) = (energy, entry.At);

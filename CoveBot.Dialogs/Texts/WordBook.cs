@@ -100,9 +100,9 @@ public sealed class WordBook
         return filled.Append(template, at, template.Length - at).ToString();
     }
 
-    // A sentence that begins with someone's word begins with a capital.
+    // A sentence that begins with someone's word begins with a capital; an address stays as it is.
     private static string Capital(string value) =>
-        value.Length > 0 && char.IsLower(value[0]) ? char.ToUpperInvariant(value[0]) + value[1..] : value;
+        value.Length > 0 && char.IsLower(value[0]) && !value.Contains("://", StringComparison.Ordinal) ? char.ToUpperInvariant(value[0]) + value[1..] : value;
 
     private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<Arg> args)
     {

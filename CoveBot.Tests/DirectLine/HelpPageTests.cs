@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CoveBot.Dialogs.Safety;
 using CoveBot.Pages;
 
 namespace CoveBot.Tests.DirectLine;
@@ -14,11 +15,11 @@ public class HelpPageTests
     {
         using var world = new World();
         await using var host = await ChatHost.StartAsync(world);
-        foreach (var (code, country) in CrisisFile.Load().Countries)
+        foreach (var (code, country) in Countries())
         {
             var html = WebUtility.HtmlDecode(await host.Http.GetStringAsync(new Uri($"/help?country={code}&lang={language}", UriKind.Relative)));
             Assert.All(country.Emergency, emergency => Assert.Contains($"href=\"tel:{emergency.Number}\"", html, StringComparison.Ordinal));
-            Assert.All(country.Lines, line => Assert.Equal(line.IsConfirmed, html.Contains($"<h3>{line.Name}</h3>", StringComparison.Ordinal)));
+            Assert.All(country.Lines, line => Assert.Equal(line.Confirmed, html.Contains($"<h3>{line.Name}</h3>", StringComparison.Ordinal)));
             Assert.DoesNotContain("recalled", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("open-helplines", html, StringComparison.Ordinal);
@@ -60,15 +61,21 @@ public class HelpPageTests
         foreach (var language in new[] { "en", "es" })
         {
             var words = JsonNode.Parse(new PageFiles().Text($"words.{language}.json"))!.AsObject();
-            foreach (var (code, country) in CrisisFile.Load().Countries)
+            foreach (var (code, country) in Countries())
             {
                 Assert.True(language == "en" || words.ContainsKey("country." + code), code);
-                Assert.All(country.Lines.Where(line => line.IsConfirmed), line =>
+                Assert.All(country.Lines.Where(line => line.Confirmed), line =>
                 {
                     Assert.True(words.ContainsKey("type." + line.Type), line.Type);
                     Assert.True(words.ContainsKey("hours." + line.Hours), line.Hours);
                 });
             }
         }
+    }
+
+    private static IEnumerable<(string Code, CountryLines Country)> Countries()
+    {
+        var lines = CrisisLines.Load();
+        return lines.Countries.Select(code => (code, lines.Of(code)!));
     }
 }

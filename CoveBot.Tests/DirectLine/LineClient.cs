@@ -7,9 +7,14 @@ using System.Text.Json.Nodes;
 namespace CoveBot.Tests.DirectLine;
 
 /// <summary>A Direct Line client of few words: one token, one conversation.</summary>
-internal sealed class LineClient(ChatHost host, string token, string conversation)
+internal sealed class LineClient(HttpClient http, string token, string conversation)
 {
     public const string Root = "/v3/directline";
+
+    public LineClient(ChatHost host, string token, string conversation)
+        : this(host.Http, token, conversation)
+    {
+    }
 
     public string Token => token;
 
@@ -18,18 +23,21 @@ internal sealed class LineClient(ChatHost host, string token, string conversatio
     public string Path => $"{Root}/conversations/{conversation}";
 
     /// <summary>A client with a fresh token, its conversation started or not.</summary>
-    public static async Task<LineClient> NewAsync(ChatHost host, bool started = true)
+    public static Task<LineClient> NewAsync(ChatHost host, bool started = true) => NewAsync(host.Http, started);
+
+    /// <summary>The same at any host.</summary>
+    public static async Task<LineClient> NewAsync(HttpClient http, bool started = true)
     {
-        var answer = await host.Http.PostAsync(new Uri(Root + "/tokens/generate", UriKind.Relative), null);
+        var answer = await http.PostAsync(new Uri(Root + "/tokens/generate", UriKind.Relative), null);
         var body = await JsonAsync(answer);
-        var client = new LineClient(host, (string)body["token"]!, (string)body["conversationId"]!);
+        var client = new LineClient(http, (string)body["token"]!, (string)body["conversationId"]!);
         if (started)
             await client.StartAsync();
         return client;
     }
 
     /// <summary>The same token at a host that was started anew.</summary>
-    public LineClient At(ChatHost other) => new(other, token, conversation);
+    public LineClient At(ChatHost other) => new(other.Http, token, conversation);
 
     public static async Task<JsonObject> JsonAsync(HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
@@ -38,7 +46,7 @@ internal sealed class LineClient(ChatHost host, string token, string conversatio
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return host.Http.SendAsync(request);
+        return http.SendAsync(request);
     }
 
     public async Task<JsonObject> StartAsync() => await JsonAsync(await CallAsync(HttpMethod.Post, Root + "/conversations"));

@@ -40,4 +40,19 @@ public class LoopbackTests
         context.Request.Headers[header] = "";
         Assert.False(Loopback.IsLoopback(context));
     }
+
+    [Theory]
+    [InlineData("http://localhost:3978", true)]
+    [InlineData("http://127.0.0.1:56150", true)]
+    [InlineData("https://evil.example", false)]
+    [InlineData("https://localhost.evil.example", false)]
+    [InlineData("null", false)]
+    public void A_page_of_another_machine_is_never_loopback(string origin, bool expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = System.Net.IPAddress.Loopback;
+        context.Request.Host = new HostString("localhost");
+        context.Request.Headers.Origin = origin;
+        Assert.Equal(expected, Loopback.IsLoopback(context));
+    }
 }

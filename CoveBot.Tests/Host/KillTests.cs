@@ -1,7 +1,4 @@
-using CoveBot.Channels.DirectLine;
 using CoveBot.Dialogs.Memory;
-using CoveBot.Dialogs.People;
-using CoveBot.Storage.Sqlite;
 using CoveBot.Tests.Exercises;
 
 namespace CoveBot.Tests.Host;
@@ -12,7 +9,7 @@ namespace CoveBot.Tests.Host;
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("cove-kill").FullName;
+    private readonly HostFolder folder = new();
 
     [Theory]
     [MemberData(nameof(Walker.Ids), MemberType = typeof(Walker))]
@@ -20,13 +17,13 @@ public sealed class KillTests : IDisposable
     {
         var random = new Random(7);
         var given = new List<(string Step, string Text)>();
-        await OnboardAsync();
-        var host = await HostProcess.StartAsync(folder);
+        await folder.OnboardAsync();
+        var host = await HostProcess.StartAsync(folder.Path);
         try
         {
             await host.SayAsync(exercise, "start");
             var n = 0;
-            while (await StateAsync() is { OpenRun: not null } state)
+            while (await folder.StateAsync() is { OpenRun: not null } state)
             {
                 Assert.True(n < 60, "no end");
                 var text = Walker.AnswerTo(state, n)!;
@@ -45,14 +42,14 @@ public sealed class KillTests : IDisposable
                 }
 
                 host.Dispose();
-                host = await HostProcess.StartAsync(folder);
+                host = await HostProcess.StartAsync(folder.Path);
 
                 // The channel sends it again; then the process dies after the answer too.
                 var replies = await host.SayAsync(text, id);
                 Assert.NotEmpty(replies);
                 await host.KillAsync();
                 host.Dispose();
-                host = await HostProcess.StartAsync(folder);
+                host = await HostProcess.StartAsync(folder.Path);
                 Assert.Equal(replies, await host.SayAsync(text, id));
             }
         }
@@ -61,7 +58,7 @@ public sealed class KillTests : IDisposable
             host.Dispose();
         }
 
-        var journal = await JournalAsync();
+        var journal = await folder.JournalAsync();
         var answered = journal.Where(e => e.Kind == EntryKind.Answered && e.Answer!.Raw.Length > 0).Select(e => (e.Step!, e.Answer!.Raw)).ToList();
         Assert.Equal(given.Count, journal.Where(e => e.Kind == EntryKind.Turn).Select(e => e.Cause).Distinct().Count() - 1);
         Assert.All(given, g => Assert.Contains(answered, a => a.Raw == g.Text));
@@ -69,44 +66,5 @@ public sealed class KillTests : IDisposable
         Assert.Single(journal, e => e.Kind == EntryKind.RunFinished);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private async Task OnboardAsync()
-    {
-        var facts = new Dictionary<string, string>
-        {
-            [Profile.Fact.Agreed] = "1",
-            [Profile.Fact.Adult] = "yes",
-            [Profile.Fact.Country] = "US",
-            [Profile.Fact.Zone] = "America/Chicago",
-            [Profile.Fact.Onboarded] = "1",
-        };
-        await WithStoreAsync(async (journal, person) =>
-        {
-            await journal.AppendAsync(person, -1, [new JournalEntry { Id = "onboarded", Kind = EntryKind.Profile, At = TimeProvider.System.GetUtcNow(), Facts = facts }], default);
-            return 0;
-        });
-    }
-
-    private Task<IReadOnlyList<JournalEntry>> JournalAsync() =>
-        WithStoreAsync(async (journal, person) => (await journal.ReadAsync(person, 0, default)).Entries);
-
-    private async Task<PersonState> StateAsync()
-    {
-        var state = new PersonState();
-        foreach (var entry in await JournalAsync())
-        {
-            state.Apply(entry);
-        }
-
-        return state;
-    }
-
-    private async Task<T> WithStoreAsync<T>(Func<IJournal, string, Task<T>> use)
-    {
-        using var store = new SqliteStore(Path.Combine(folder, "data"));
-        var log = new SqliteRecordLog(store);
-        var identities = new Identities(log, KeyFile.Derive(Path.Combine(folder, "key"), "identities"));
-        return await use(new Journal(log, new PlainSeal()), await identities.PersonOfAsync("emulator", "ada", default));
-    }
+    public void Dispose() => folder.Dispose();
 }

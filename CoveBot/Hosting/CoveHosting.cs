@@ -22,7 +22,7 @@ public static class CoveHosting
 
         // A missing registration is an error at start, not in the first conversation.
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
-        QuietLogs(builder.Logging);
+        builder.Logging.KeepPrivate();
         if (string.IsNullOrEmpty(configuration["urls"]))
         {
             configuration["urls"] = DefaultAddress;
@@ -38,12 +38,6 @@ public static class CoveHosting
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<TurnMiddleware>());
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<SafetyMiddleware>());
     }
-
-    // Request lines hold stream tokens, framework errors may hold what was typed: warnings only, and errors are ours to log (QuietErrors).
-    private static void QuietLogs(ILoggingBuilder logging) => logging
-        .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("System", LogLevel.Warning)
-        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
 
     /// <summary><c>/healthz</c>: 200 while the process answers.</summary>
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", () => Results.Text("ok"));

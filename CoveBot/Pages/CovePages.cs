@@ -1,13 +1,20 @@
+using CoveBot.Dialogs.Safety;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace CoveBot.Pages;
 
 /// <summary>The pages that people open: the chat and the crisis help.</summary>
 public static class CovePages
 {
-    public static IServiceCollection AddCovePages(this IServiceCollection services) => services
-        .AddSingleton<PageFiles>(_ => new PageFiles())
-        .AddSingleton<PageLanguages>()
-        .AddSingleton<ChatPage>()
-        .AddSingleton<HelpPage>();
+    public static IServiceCollection AddCovePages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => CrisisLines.Load());
+        return services
+            .AddSingleton<PageFiles>(_ => new PageFiles())
+            .AddSingleton<PageLanguages>()
+            .AddSingleton<ChatPage>()
+            .AddSingleton<HelpPage>();
+    }
 
     public static WebApplication MapCovePages(this WebApplication app)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
+using CoveBot.Dialogs.Safety;
 
 namespace CoveBot.Pages;
 
@@ -9,17 +9,15 @@ namespace CoveBot.Pages;
 /// Crisis help without JavaScript: countries first, then one country's emergency numbers and lines.
 /// No country is guessed: a number of the wrong country is worse than one more tap.
 /// </summary>
-internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
+internal sealed class HelpPage(PageFiles files, PageLanguages languages, CrisisLines crisis)
 {
     private const string Policy = "default-src 'none'; style-src 'nonce-{0}'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
-
-    private readonly CrisisFile _crisis = CrisisFile.Load();
 
     public IResult Show(HttpContext http)
     {
         var words = languages.For(http.Request);
         var asked = http.Request.Query["country"].ToString().ToUpperInvariant();
-        var country = _crisis.Countries.GetValueOrDefault(asked);
+        var country = crisis.Of(asked);
         return Page.Answer(http, files.Text("help.html"), Value, nonce => Policy.Replace("{0}", nonce, StringComparison.Ordinal));
 
         string Value(string name) => name switch
@@ -40,19 +38,19 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
     {
         var html = new StringBuilder();
         html.Append("<div class=\"urgent\"><p>").Append(Text(words["help.emergency-anywhere"])).Append(' ')
-            .Append(Phones(_crisis.Fallback.Emergency[0].Number)).Append("</p></div>\n");
+            .Append(Phones(crisis.EmergencyAnywhere.Number)).Append("</p></div>\n");
         // The directory is the one safe answer for a country that is not listed (the file's own rule).
-        var directory = _crisis.Fallback.Lines.First(line => line.Type == "directory");
+        var directory = crisis.Directories.First(line => line.Type == "directory");
         return html.Append("<p>").Append(Text(words["help.directory"])).Append(' ').Append(Link(directory.Website!, directory.Name)).Append(".</p>\n").ToString();
     }
 
-    private static string Lines(CrisisCountry country, PageWords words, string code)
+    private static string Lines(CountryLines country, PageWords words, string code)
     {
         var html = new StringBuilder("<div class=\"urgent\"><p>").Append(Text(words["help.emergency"])).Append("</p>\n<ul>\n");
         foreach (var (number, note) in country.Emergency.Select(emergency => (emergency.Number, words.Or($"emergency.{code}.{emergency.Number}", ""))))
             html.Append("<li>").Append(Phones(number)).Append(note.Length == 0 ? "" : $" <span>{Text(note)}</span>").Append("</li>\n");
         html.Append("</ul></div>\n");
-        foreach (var line in country.Lines.Where(line => line.IsConfirmed))
+        foreach (var line in country.Lines.Where(line => line.Confirmed))
             html.Append(Line(line, words));
         return html.ToString();
     }
@@ -62,9 +60,9 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
         var ways = new List<string>();
         if (line.Phone is { } phone)
             ways.Add($"{Text(words["help.call"])} {Phones(phone, words)}");
-        if (line.Sms is { } sms)
-            ways.Add(TextTo(sms, words));
-        if (line.Whatsapp is { } whatsapp)
+        if (line.SmsTo is { } number)
+            ways.Add(TextTo(number, line.SmsBody, words));
+        if (line.WhatsApp is { } whatsapp)
             ways.Add($"WhatsApp <b>{Text(whatsapp)}</b>");
         if (line.ChatUrl is { } chat)
             ways.Add(Link(chat, words["help.chat"]));
@@ -84,15 +82,15 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
     private string Countries(PageWords words, string chosen)
     {
         var html = new StringBuilder();
-        foreach (var (code, name) in _crisis.Countries.Select(country => (country.Key, words.Or("country." + country.Key, country.Value.Name))).OrderBy(country => country.Item2, StringComparer.InvariantCulture))
+        foreach (var (code, name) in crisis.Countries.Select(code => (code, words.Or("country." + code, crisis.Of(code)!.Name))).OrderBy(country => country.Item2, StringComparer.InvariantCulture))
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/help?country={code}&amp;lang={words.Language}\"{(code == chosen ? " aria-current=\"page\"" : "")}>{Text(name)}</a></li>\n");
         return html.ToString();
     }
 
-    private static string TextTo(TextLine sms, PageWords words)
+    private static string TextTo(string to, string? body, PageWords words)
     {
-        var number = Phones(sms.To, scheme: "sms:");
-        return sms.Body is { } body
+        var number = Phones(to, scheme: "sms:");
+        return body is not null
             ? words.Format("help.text-word", $"<b>{Text(words.Or("body." + body, body))}</b>", number)
             : words.Format("help.text", number);
     }
@@ -102,11 +100,11 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
     {
         var html = new StringBuilder();
         var end = 0;
-        foreach (var number in Number().EnumerateMatches(shown))
+        foreach (var number in PhoneNumbers.Any().EnumerateMatches(shown))
         {
             var digits = shown.Substring(number.Index, number.Length);
             html.Append(Between(shown[end..number.Index]))
-                .Append(CultureInfo.InvariantCulture, $"<a class=\"number\" href=\"{scheme}{Uri.EscapeDataString(NotDialled().Replace(digits, ""))}\">{Text(digits)}</a>");
+                .Append(CultureInfo.InvariantCulture, $"<a class=\"number\" href=\"{scheme}{PhoneNumbers.Dialled(digits)}\">{Text(digits)}</a>");
             end = number.Index + number.Length;
         }
 
@@ -120,11 +118,4 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages)
         $"<a href=\"{Text(address)}\" rel=\"noopener noreferrer\" target=\"_blank\">{Text(name)}</a>";
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
-
-    /// <summary>A telephone number inside a text: two digits at least, or a digit code after a sign; not the "1" of "press 1".</summary>
-    [GeneratedRegex(@"[+#]?\d[\d \-]*\d")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"[ \-]")]
-    private static partial Regex NotDialled();
 }

@@ -43,5 +43,4 @@ internal sealed class PageLanguages(PageFiles files)
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Dictionary<string, string>))]
-[JsonSerializable(typeof(CrisisFile))]
 internal sealed partial class PageJson : JsonSerializerContext;

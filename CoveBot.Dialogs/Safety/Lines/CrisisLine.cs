@@ -81,6 +81,12 @@ public sealed record CrisisLine
 /// <param name="Note">What it is for or where it works; null: for everything.</param>
 public sealed record EmergencyNumber(string Number, string? Note);
 
+/// <summary>What the lines file has about one country.</summary>
+/// <param name="Name">In English.</param>
+/// <param name="Emergency">The number for everything first.</param>
+/// <param name="Lines">In the order of the file, confirmed or not.</param>
+public sealed record CountryLines(string Name, IReadOnlyList<EmergencyNumber> Emergency, IReadOnlyList<CrisisLine> Lines);
+
 /// <summary>What to show to one person now.</summary>
 /// <param name="Lines">At most two.</param>
 /// <param name="Emergency">The number for this kind of danger; null: "your local emergency number".</param>

@@ -13,7 +13,7 @@ public sealed class CrisisLines
     private const string Resource = "Safety/Lines/crisis_lines.json";
     private const string Schema = "crisis_lines/1";
 
-    private readonly Dictionary<string, Country> countries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CountryLines> countries = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CrisisLine> directories = [];
     private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
 
@@ -28,15 +28,12 @@ public sealed class CrisisLines
         foreach (var country in root.GetProperty("countries").EnumerateObject())
         {
             var lines = country.Value.GetProperty("lines").EnumerateArray().Select(l => Line(l, country.Name)).ToArray();
-            countries.Add(country.Name, new Country(Required(country.Value, "name"), Emergencies(country.Value), lines));
+            countries.Add(country.Name, new CountryLines(Required(country.Value, "name"), Emergencies(country.Value), lines));
         }
 
         var fallback = root.GetProperty("fallback");
         directories.AddRange(fallback.GetProperty("lines").EnumerateArray().Select(l => Line(l, "")));
-        foreach (var emergency in Emergencies(fallback))
-        {
-            Know(emergency.Number);
-        }
+        EmergencyAnywhere = Emergencies(fallback)[0];
     }
 
     /// <summary>A person checks every line again before this day.</summary>
@@ -44,6 +41,12 @@ public sealed class CrisisLines
 
     /// <summary>ISO codes of the countries in the file.</summary>
     public IEnumerable<string> Countries => countries.Keys;
+
+    /// <summary>Lists of lines all over the world, for a country that is not in the file.</summary>
+    public IReadOnlyList<CrisisLine> Directories => directories;
+
+    /// <summary>The emergency number that answers in many countries, where none is known.</summary>
+    public EmergencyNumber EmergencyAnywhere { get; }
 
     public IEnumerable<CrisisLine> All => countries.Values.SelectMany(c => c.Lines).Concat(directories);
 
@@ -66,6 +69,9 @@ public sealed class CrisisLines
 
     /// <summary>The line with an id, or null.</summary>
     public CrisisLine? Find(string id) => All.FirstOrDefault(l => l.Id == id);
+
+    /// <summary>Everything in the file about a country, confirmed or not; null where it has none.</summary>
+    public CountryLines? Of(string? country) => country is null ? null : countries.GetValueOrDefault(country);
 
     public bool Knows(string? country) => country is not null && countries.ContainsKey(country);
 
@@ -163,6 +169,4 @@ public sealed class CrisisLines
 
     private static string? Optional(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private sealed record Country(string Name, IReadOnlyList<EmergencyNumber> Emergency, IReadOnlyList<CrisisLine> Lines);
 }

@@ -8,7 +8,7 @@ internal sealed class GrammarCompiler
     private readonly List<(int Concept, PatternText.Sequence Sequence)> _forms = [];
     private readonly List<(int Rule, PatternText.Sequence Sequence)> _evidence = [];
     private readonly List<Rule> _rules = [];
-    private readonly HashSet<int> _common = [];
+    private readonly Dictionary<int, int> _common = [];
     private readonly Dictionary<string, int> _scoped = new(StringComparer.Ordinal);
     private ulong[][] _words = [];
     private bool[] _hasSpans = [];
@@ -19,7 +19,8 @@ internal sealed class GrammarCompiler
 
     public Dictionary<string, string> Emoji { get; } = new(StringComparer.Ordinal);
 
-    public void Common(string word) => _common.Add(Vocabulary.Define(word));
+    /// <summary>A word met so often that patterns are better looked up by another; the commonest come first.</summary>
+    public void Common(string word) => _common.TryAdd(Vocabulary.Define(word), _common.Count < 16 ? 500 : 100);
 
     public void AddConcept(string name, IEnumerable<string> patterns)
     {
@@ -47,7 +48,7 @@ internal sealed class GrammarCompiler
 
     public void AddRule(Rule rule, IEnumerable<string> patterns)
     {
-        if (_rules.Any(other => other.Id == rule.Id))
+        if (_rules.Exists(other => other.Id == rule.Id))
             throw new FormatException($"Two rules are called {rule.Id}.");
         foreach (var pattern in patterns)
             foreach (var sequence in PatternText.WithoutLeadingOptionals(Named(PatternText.Parse(pattern))))
@@ -326,27 +327,28 @@ internal sealed class GrammarCompiler
     {
         var words = new List<int>[Vocabulary.Count];
         var concepts = new List<int>[_conceptNames.Count];
-        var costs = new int[_conceptNames.Count];
+        var numbers = Enumerable.Range(Vocabulary.Number, Vocabulary.Count - 1).Where(id => id == Vocabulary.Number || Vocabulary.ValueOf(id) >= 0).ToArray();
         for (var p = 0; p < patterns.Count; p++)
         {
             var pattern = patterns[p];
-            var best = int.MaxValue;
+            // The work of a trial is the places where the pattern could begin: a rare word far inside is no bargain.
+            var best = long.MaxValue;
+            var reach = 0;
             for (var e = 0; e < pattern.Elements.Length; e++)
             {
-                var cost = Cost(pattern.Elements[e]);
+                if (e > 0)
+                    reach = Math.Min(reach + pattern.Elements[e - 1].Longest + pattern.Elements[e].Gap + 2, 40);
+                var cost = (long)Cost(pattern.Elements[e]) * (2 + reach);
                 if (cost >= best)
                     continue;
                 best = cost;
                 pattern.Anchor = e;
+                pattern.Reach = reach;
             }
 
-            for (var e = 0; e < pattern.Anchor; e++)
-                pattern.Reach += pattern.Elements[e].Longest + pattern.Elements[e + 1].Gap + 2;
-            pattern.Reach = Math.Min(pattern.Reach, 40);
             var anchor = pattern.Elements[pattern.Anchor];
-            for (var id = 1; id < Vocabulary.Count; id++)
-                if (anchor.HasWord(id) || (anchor.AtLeast >= 0 && (id == Vocabulary.Number || Vocabulary.ValueOf(id) >= 0)))
-                    (words[id] ??= []).Add(p);
+            foreach (var id in anchor.AtLeast >= 0 ? Ids(anchor.Words).Union(numbers) : Ids(anchor.Words))
+                (words[id] ??= []).Add(p);
             foreach (var concept in anchor.Concepts)
                 (concepts[concept] ??= []).Add(p);
         }
@@ -355,14 +357,20 @@ internal sealed class GrammarCompiler
         return Array.ConvertAll(words, list => list?.ToArray() ?? []);
     }
 
+    private static IEnumerable<int> Ids(ulong[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            for (var left = words[i]; left != 0; left &= left - 1)
+                yield return (i * 64) + System.Numerics.BitOperations.TrailingZeroCount(left);
+    }
+
     private int Cost(Element element)
     {
         if (element.Optional)
-            return int.MaxValue;
+            return 1_000_000;
         var cost = element.AtLeast >= 0 ? 400 : 0;
-        for (var id = 2; id < Vocabulary.Count; id++)
-            if (element.HasWord(id))
-                cost += _common.Contains(id) ? 100 : 1;
+        foreach (var id in Ids(element.Words))
+            cost += _common.GetValueOrDefault(id, 1);
         return cost + (element.Concepts.Length * 60);
     }
 }

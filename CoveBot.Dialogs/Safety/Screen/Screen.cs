@@ -92,7 +92,8 @@ public sealed class Screen : IScreen
 
         private void Weigh(Rule rule, int start, int end)
         {
-            var (from, to) = Scope(start, end);
+            // A question about means is read with what was said around it ("I lost my job. Which bridges …").
+            var (from, to) = rule.Means ? (Math.Max(0, start - 30), Math.Min(_tokens.Count, end + 30)) : Scope(start, end);
             if (Any(rule.Unless, from, to) || (rule.Needs.Length > 0 && !Any(rule.Needs, from, to)) || (rule.Also.Length > 0 && !Any(rule.Also, from, to)))
                 return;
             var tier = rule.Tier;

@@ -207,10 +207,13 @@ internal sealed class Tokeniser(Vocabulary vocabulary, IReadOnlyDictionary<strin
         if (letters == length)
         {
             // "i'll" is not "ill", "we'll" is not "well": the apostrophe counts where it tells two words apart.
-            if (apostrophes == 1 && length > 2 && text[^1] == 'l' && text[^2] == 'l' && end - start >= 3 && chars[end - 3] == '\'')
+            var tail = end;
+            while (tail > start && chars[tail - 1] == 'l')
+                tail--;
+            if (apostrophes == 1 && end - tail >= 2 && tail - start >= 2 && chars[tail - 1] == '\'')
             {
-                AddText(text[..^2], from, folded.Origin[end - 4] + 1, tokens);
-                AddText("will", folded.Origin[end - 3], to, tokens);
+                AddText(text[..(tail - 1 - start)], from, folded.Origin[tail - 2] + 1, tokens);
+                AddText("will", folded.Origin[tail - 1], to, tokens);
                 return;
             }
 

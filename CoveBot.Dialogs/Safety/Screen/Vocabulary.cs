@@ -136,9 +136,9 @@ internal sealed class Vocabulary
     {
         if (word.Length > 60 || _ordinaryBySpan.Contains(word))
             return Other;
-        foreach (var (prefix, id) in _prefixes)
-            if (word.StartsWith(prefix))
-                return id;
+        var begun = Beginning(word);
+        if (begun != Other)
+            return begun;
         // "thinkin", "cuttin".
         if (word.Length >= 5 && word.EndsWith("in"))
         {
@@ -150,6 +150,18 @@ internal sealed class Vocabulary
         }
 
         var spanish = RespellK(word);
+        if (spanish == Other && word.Contains('k'))
+        {
+            Span<char> collapsed = stackalloc char[64];
+            spanish = RespellK(collapsed[..Collapse(word, collapsed)]);
+        }
+
+        if (spanish == Other && HasRuns(word))
+        {
+            Span<char> collapsed = stackalloc char[64];
+            spanish = Beginning(collapsed[..Collapse(word, collapsed)]);
+        }
+
         if (spanish != Other)
             return spanish;
         return word.Length >= 4 ? Slip(word) : Other;
@@ -179,6 +191,22 @@ internal sealed class Vocabulary
         return Other;
     }
 
+    private int Beginning(ReadOnlySpan<char> word)
+    {
+        foreach (var (prefix, id) in _prefixes)
+            if (word.StartsWith(prefix))
+                return id;
+        return Other;
+    }
+
+    private static bool HasRuns(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (word[i] == word[i - 1])
+                return true;
+        return false;
+    }
+
     private static int Collapse(ReadOnlySpan<char> word, Span<char> key)
     {
         var length = 0;
@@ -197,6 +225,8 @@ internal sealed class Vocabulary
         var w = 0;
         var i = 0;
         var difference = 0;
+        var times = written.Length % word.Length == 0 ? written.Length / word.Length : 0;
+        var even = times > 1;
         while (i < written.Length && w < word.Length)
         {
             var c = written[i];
@@ -219,9 +249,13 @@ internal sealed class Vocabulary
             if (runWritten < runWord)
                 return -1;
             difference += (runWritten - runWord) * (runWritten - runWord);
+            even &= runWritten == times * runWord;
         }
 
-        return i == written.Length && w == word.Length ? difference : -1;
+        if (i < written.Length || w < word.Length)
+            return -1;
+        // Every letter doubled, or only the last drawn out, is the likeliest.
+        return even ? 0 : written.StartsWith(word) ? written.Length - word.Length : difference + 1;
     }
 
     /// <summary>Texting Spanish writes k for qu and c: "kiero", "aki", "komer".</summary>

@@ -36,7 +36,7 @@ public sealed class RuleExampleTests
                 var tier = arrow < 0 ? rule.Tier : int.Parse(example.AsSpan(arrow + 2), CultureInfo.InvariantCulture);
                 var verdict = Screen.Read(text);
                 var finding = verdict.Findings.FirstOrDefault(found => found.RuleId == rule.Id);
-                if (rule.Means ? !verdict.MeansQuestion : finding?.Tier != tier)
+                if (finding?.Tier != tier || (rule.Means && !verdict.MeansQuestion))
                     wrong.Add($"{rule.Id} tier {tier}: {text}");
             }
         }

@@ -28,7 +28,7 @@ public sealed class ScreenPropertyTests
         { "emoji", text => "\U0001F642 " + text + " \U0001F602\U0001F602\U0001F64F" },
         { "blanks around", text => "   " + text + "   \n" },
         { "laughter", text => text + " lol jk" },
-        { "doubled letters", text => string.Concat(text.Select(c => char.IsAsciiLetter(c) ? $"{c}{c}" : c.ToString())) },
+        { "doubled letters", text => string.Concat(text.Select(c => char.IsLetter(c) ? $"{c}{c}" : c.ToString())) },
         { "stretched last letters", text => string.Join(' ', text.Split(' ').Select(word => word.Length > 3 && char.IsAsciiLetter(word[^1]) ? word + word[^1] + word[^1] : word)) },
     };
 

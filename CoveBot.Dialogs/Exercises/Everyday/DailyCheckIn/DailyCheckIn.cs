@@ -31,7 +31,7 @@ public static class DailyCheckIn
         Own(3))
     {
         Micro = ["mood", "energy", "tool"],
-        AsksAboutSafety = a => IsThirdLowDay(a) || HasDropped(a),
+        AsksAboutSafety = IsNoticed,
         Anchors = a => [Spoken(a), Arg.Quote("day", a["mood"] is { When: not null, Text: { } day } ? day : "")],
         Closing = Close,
         Remembers = a => a.Items("context-tags").Select(tag => new Kept("vocabulary", tag.Text)),
@@ -44,24 +44,19 @@ public static class DailyCheckIn
         return answers.Text("note") ?? answers.Text("context-tags");
     }
 
-    // Low on the third day of seven: asked then, and not on every low day after it (E01, "Follow-up").
-    private static bool IsThirdLowDay(Answers a)
+    // Asked when it is first noticed, not on every low day after (E01, "Follow-up").
+    private static bool IsNoticed(Answers a)
     {
-        var low = Moods(a, 7).Where(m => m.Mood <= LowMood).Select(m => m.Day).Distinct().ToList();
-        return IsToday(a) && a.Number("mood") <= LowMood && low.Count == 2 && !low.Contains(DateOnly.FromDateTime(a.Now.Date));
-    }
+        if (!IsToday(a) || a.Number("mood") is not { } mood)
+        {
+            return false;
+        }
 
-    // Three below the median of two weeks, where there are enough days to have one.
-    private static bool HasDropped(Answers a)
-    {
-        var moods = Moods(a, 14).Select(m => m.Mood).Order().ToList();
-        return IsToday(a) && moods.Count >= 5 && a.Number("mood") is <= 4 and var mood && mood <= moods[moods.Count / 2] - 3
-            && !Moods(a, 1).Any(m => m.Mood <= mood);
+        var before = a.Earlier.Where(p => p.Exercise == "daily-check-in" && p.Answers.GetValueOrDefault("mood") is { When: null, Number: not null })
+            .Select(p => new MoodOn(DateOnly.FromDateTime(p.At.ToOffset(a.Now.Offset).Date), p.Answers["mood"].Number!.Value)).ToList();
+        return Everyday.LowMood.IsNoticed(before, new MoodOn(DateOnly.FromDateTime(a.Now.Date), mood))
+            && !(before.Count > 0 && Everyday.LowMood.IsNoticed(before.SkipLast(1), before[^1]));
     }
-
-    private static IEnumerable<(DateOnly Day, int Mood)> Moods(Answers a, int days) =>
-        a.Earlier.Where(p => p.Exercise == "daily-check-in" && a.Now - p.At < TimeSpan.FromDays(days) && p.Answers.GetValueOrDefault("mood") is { When: null, Number: not null })
-            .Select(p => (DateOnly.FromDateTime(p.At.ToOffset(a.Now.Offset).Date), p.Answers["mood"].Number!.Value));
 
     private static bool IsToday(Answers answers) => answers["mood"]?.When is null;
 

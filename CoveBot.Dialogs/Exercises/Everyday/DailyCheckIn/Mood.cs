@@ -19,11 +19,6 @@ public sealed partial class Mood(string id) : Step(id)
     {
         ArgumentNullException.ThrowIfNull(context);
         var text = context.Text.Trim();
-        if (TextShape.IsInsult(text))
-        {
-            return new StepReading(Outcome.Aside) { Say = "calm" };
-        }
-
         if (Emoji.IsOnlyEmoji(text) && Emoji.FeelingId(text) is { } feeling)
         {
             return Felt(context, feeling);
