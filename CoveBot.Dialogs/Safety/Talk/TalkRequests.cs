@@ -40,6 +40,9 @@ internal static partial class TalkRequests
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private const int LongestCommand = 5;
+    private const int LongestRequest = 14;
+
     public static Request Read(string text, bool isSms)
     {
         var said = TalkText.Fold(text);
@@ -58,7 +61,8 @@ internal static partial class TalkRequests
 
     /// <summary>The word for help, as a command or in words.</summary>
     public static bool AsksForLines(string text, string said, bool isSms) =>
-        CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis || Lines().IsMatch(said);
+        TalkText.Words(said) <= LongestRequest
+        && (Lines().IsMatch(said) || (TalkText.Words(said) <= LongestCommand && CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis));
 
     /// <summary>"Feeling a bit better": a time to ask how it stands.</summary>
     public static bool SaysBetter(string text) => Better().IsMatch(TalkText.Fold(text));
