@@ -8,8 +8,6 @@ namespace CoveBot.Dialogs.Safety;
 /// <summary>Everything the talk knows in one turn: what was before, what this message did, who is in danger of what, who can be reached.</summary>
 internal sealed partial class Scene
 {
-    public const string Protocol = "1";
-
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public Scene(Turn turn, CrisisLines lines)

@@ -77,7 +77,7 @@ internal sealed class TalkNotes
             BlockTurn = BlockTurn,
             BlockLines = BlockLines,
             Response = step.Answered is null ? null : ResponseClass(step.Response),
-            Protocol = Scene.Protocol,
+            Protocol = SafetyProtocol.Version,
             Frozen = Frozen,
             Country = scene.Country,
             Counters = scene.Counters.Count > 0 ? scene.Counters : null,
