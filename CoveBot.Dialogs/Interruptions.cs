@@ -60,6 +60,11 @@ public sealed class Interruptions
     {
         ArgumentNullException.ThrowIfNull(turn);
         var asked = turn.Person.Cursor;
+        if (asked.Confirm is null)
+        {
+            return null;
+        }
+
         var answer = YesNoReading.Read(turn.Text);
         switch (asked.Confirm)
         {

@@ -51,7 +51,7 @@ public sealed class FreeTalker(IJournal journal, Invitations invitations, IReply
     {
         var (entries, _) = await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false);
         var items = RecallItems.Of(entries);
-        var telling = kind is TalkKind.Sharing or TalkKind.Long or TalkKind.Advice;
+        var telling = kind is TalkKind.Sharing or TalkKind.LongText or TalkKind.Advice;
         var kept = telling || kind is TalkKind.Medication or TalkKind.Diagnosis ? turn.Record(EntryKind.Said, e => e with { Text = turn.Text }) : null;
         var theme = telling ? TalkThemes.Of(turn.Text) : TalkTheme.None;
         var listening = kind == TalkKind.JustTalk || (Invitations.Listening(turn) && theme != TalkTheme.Panic);

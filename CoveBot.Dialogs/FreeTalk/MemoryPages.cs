@@ -38,7 +38,13 @@ public sealed class MemoryPages(IJournal journal)
             return false;
         }
 
-        await (what == "export" ? ExportAsync(turn, from, ct) : ShowAsync(turn, parts is [_, _, { Length: > 0 } marks] ? marks.Split('.') : [], from, null, ct)).ConfigureAwait(false);
+        if (what == "export")
+        {
+            await ExportAsync(turn, from, ct).ConfigureAwait(false);
+            return true;
+        }
+
+        await ShowAsync(turn, parts is [_, _, { Length: > 0 } marks] ? marks.Split('.') : [], from, null, ct).ConfigureAwait(false);
         return true;
     }
 

@@ -46,6 +46,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>A browser window of a kind of its own, for pages without the chat.</summary>
+    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+
     /// <summary>Opens the chat as a new person (cookies of its own) and waits until it can be written to.</summary>
     public async Task<ChatWindow> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {

@@ -70,7 +70,7 @@ public class ReflectionTests
     [InlineData("just talk", TalkKind.JustTalk)]
     [InlineData("give me something", TalkKind.SomethingToDo)]
     [InlineData("my boss frowned at me", TalkKind.Sharing)]
-    [InlineData("ok", TalkKind.Short)]
+    [InlineData("ok", TalkKind.FewWords)]
     public void Sorts_of_messages_are_told_apart(string text, TalkKind kind) => Assert.Equal(kind, TalkKinds.Of(text));
 
     [Theory]

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using CoveBot.Channels.DirectLine;
+using CoveBot.Dialogs.Safety;
 
 namespace CoveBot.Pages;
 
 /// <summary>The page with the conversation: a frame of ours around Web Chat (docs: voice.md, "How the pages look").</summary>
-internal sealed class ChatPage(PageFiles files, PageLanguages languages, DirectLineSettings settings)
+internal sealed class ChatPage(PageFiles files, PageLanguages languages, DirectLineSettings settings, CrisisLines crisis)
 {
+    private readonly string _numbers = string.Join('|', PhoneNumbers.Callable(crisis));
+
     public IResult Show(HttpContext http)
     {
         var words = languages.For(http.Request);
@@ -15,6 +18,7 @@ internal sealed class ChatPage(PageFiles files, PageLanguages languages, DirectL
         {
             "lang" => words.Language,
             "words" => JsonSerializer.Serialize(words.Below("chat."), PageJson.Default.DictionaryStringString),
+            "numbers" => _numbers,
             // Without Web Chat (no npm when this was built) the page says so, and the way to help stays.
             "chat" => files.Has(PageFiles.WebChat) ? "installed" : "missing",
             "state" => files.Has(PageFiles.WebChat) ? words["page.opening"] : words["page.missing"],

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using CoveBot.Dialogs.Safety;
 
 namespace CoveBot.Pages;
@@ -10,7 +9,7 @@ namespace CoveBot.Pages;
 /// Crisis help without JavaScript: countries first, then one country's emergency numbers and lines.
 /// No country is guessed: a number of the wrong country is worse than one more tap.
 /// </summary>
-internal sealed partial class HelpPage(PageFiles files, PageLanguages languages, CrisisLines crisis)
+internal sealed class HelpPage(PageFiles files, PageLanguages languages, CrisisLines crisis)
 {
     private const string Policy = "default-src 'none'; style-src 'nonce-{0}'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
 
@@ -101,11 +100,11 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages,
     {
         var html = new StringBuilder();
         var end = 0;
-        foreach (var number in Number().EnumerateMatches(shown))
+        foreach (var number in PhoneNumbers.Any().EnumerateMatches(shown))
         {
             var digits = shown.Substring(number.Index, number.Length);
             html.Append(Between(shown[end..number.Index]))
-                .Append(CultureInfo.InvariantCulture, $"<a class=\"number\" href=\"{scheme}{Uri.EscapeDataString(NotDialled().Replace(digits, ""))}\">{Text(digits)}</a>");
+                .Append(CultureInfo.InvariantCulture, $"<a class=\"number\" href=\"{scheme}{PhoneNumbers.Dialled(digits)}\">{Text(digits)}</a>");
             end = number.Index + number.Length;
         }
 
@@ -119,11 +118,4 @@ internal sealed partial class HelpPage(PageFiles files, PageLanguages languages,
         $"<a href=\"{Text(address)}\" rel=\"noopener noreferrer\" target=\"_blank\">{Text(name)}</a>";
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
-
-    /// <summary>A telephone number inside a text: two digits at least, or a digit code after a sign; not the "1" of "press 1".</summary>
-    [GeneratedRegex(@"[+#]?\d[\d \-]*\d")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"[ \-]")]
-    private static partial Regex NotDialled();
 }

@@ -123,6 +123,27 @@
     });
   };
 
+  // Numbers and addresses of help can be tapped. What Cove says is plain text: to become Markdown with links, every sign
+  // that Markdown could take for its own goes as a character reference. Quoted words of the person are left alone.
+  const numbers = place.dataset.numbers.split('|').map(number => number.replace('+', '\\+')).join('|');
+  const target = new RegExp(`(https://[^\\s,;]*[^\\s,;.:?!)]|(?<![\\p{L}\\d#+/.-])(?:${numbers})(?![\\p{L}\\d%/]))`, 'giu');
+  const quoted = /(“[^”]*”|«[^»]*»)/;
+  const plain = text => text.replace(/[!-/:-@[-`{-~]/g, sign => `&#${sign.charCodeAt(0)};`).replace(/\n/g, '  \n');
+  const link = found => /^http/i.test(found)
+    ? `[${plain(found.replace(/^http/i, 'http'))}](<${found.replace(/^https/i, 'https')}>)`
+    : `[${plain(found)}](tel:${encodeURIComponent(found.replace(/[ -]/g, ''))})`;
+  const linked = text => text.split(quoted)
+    .map((part, quote) => (quote % 2 ? plain(part) : part.split(target).map((piece, found) => (found % 2 ? link(piece) : plain(piece))).join('')))
+    .join('');
+  const withLinks = activity => {
+    const { from, text, textFormat, type } = activity;
+    if (type !== 'message' || from?.role !== 'bot' || textFormat !== 'plain' || !text) return activity;
+    return text.split(quoted).some((part, quote) => quote % 2 === 0 && part.search(target) >= 0)
+      ? { ...activity, text: linked(text), textFormat: 'markdown' } : activity;
+  };
+  const tappable = () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
+    ? { ...action, payload: { ...action.payload, activity: withLinks(action.payload.activity) } } : action);
+
   const render = () => window.WebChat.renderWebChat({
     directLine,
     store,
@@ -167,7 +188,7 @@
   const connectLater = () => setTimeout(() => connect().catch(connectLater), Math.min(attempts++ * 2000, 20000));
 
   const open = async () => {
-    store = window.WebChat.createStore();
+    store = window.WebChat.createStore({}, tappable);
     await connect();
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'])
       matchMedia(query).addEventListener('change', () => directLine && render());

@@ -121,6 +121,12 @@ internal sealed class Conversation(string id, string user, TimeProvider clock)
         }
     }
 
+    /// <summary>What was said to somebody who had said nothing yet: it holds no word of theirs.</summary>
+    public IReadOnlyList<ShownActivity> Greeting
+    {
+        get { lock (_lock) return _shown.Where(activity => ReplyId.IsGreeting(activity.Id)).ToList(); }
+    }
+
     /// <summary>True where the conversation was begun before.</summary>
     public bool IsStarted
     {

@@ -24,7 +24,7 @@ internal sealed class DirectLineTurns(
         string id;
         try
         {
-            id = $"{conversation.Id}|start-{conversation.NextSeq()}";
+            id = ReplyId.Arrival(conversation.Id, conversation.NextSeq());
         }
         finally
         {
@@ -67,7 +67,7 @@ internal sealed class DirectLineTurns(
         {
             var replies = new TurnReplies(conversation, id);
             var mayKeep = await turn(replies);
-            await CloseAsync(conversation, said: null, replies, mayKeep, keptBefore: false);
+            await CloseAsync(conversation, said: null, replies.Messages, mayKeep, keptBefore: false);
             return true;
         });
     }
@@ -105,9 +105,11 @@ internal sealed class DirectLineTurns(
             return false;
         }
 
+        // With the agreement comes what they agreed to.
+        var greeting = said is not null && mayKeep && !conversation.MayKeep ? conversation.Greeting : [];
         if (said is not null)
             conversation.MayKeep = mayKeep;
-        await CloseAsync(conversation, said, replies, mayKeep, keptBefore);
+        await CloseAsync(conversation, said, [.. greeting, .. replies.Messages], mayKeep, keptBefore);
         return true;
     }
 
@@ -127,11 +129,11 @@ internal sealed class DirectLineTurns(
         }
     }
 
-    private async Task CloseAsync(Conversation conversation, ShownActivity? said, TurnReplies replies, bool mayKeep, bool keptBefore)
+    private async Task CloseAsync(Conversation conversation, ShownActivity? said, IReadOnlyList<ShownActivity> replies, bool mayKeep, bool keptBefore)
     {
         try
         {
-            await history.CloseAsync(conversation.Id, said, replies.Messages, mayKeep, keptBefore);
+            await history.CloseAsync(conversation.Id, said, replies, mayKeep, keptBefore);
         }
 #pragma warning disable CA1031 // The replies are shown; what is not marked is asked again after a restart.
         catch (Exception error)

@@ -11,6 +11,7 @@ namespace CoveBot.Channels.DirectLine;
 internal static class ReplyId
 {
     public const string Separator = "|r";
+    private const string Start = "|start-";
 
     public static string For(string turnId, int place, JsonObject reply)
     {
@@ -18,6 +19,12 @@ internal static class ReplyId
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 4));
         return $"{turnId}{Separator}{place}-{mark}";
     }
+
+    /// <summary>The turn of an arrival.</summary>
+    public static string Arrival(string conversation, long seq) => $"{conversation}{Start}{seq}";
+
+    /// <summary>Whether an id is that of a reply to an arrival.</summary>
+    public static bool IsGreeting(string id) => id.Contains(Start, StringComparison.Ordinal) && id.Contains(Separator, StringComparison.Ordinal);
 
     public static string Passing(string turnId, long seq) => $"{turnId}{Separator}t{seq}";
 }
