@@ -60,6 +60,11 @@ public sealed class Interruptions
     {
         ArgumentNullException.ThrowIfNull(turn);
         var asked = turn.Person.Cursor;
+        if (asked.Confirm is null)
+        {
+            return null;
+        }
+
         var answer = YesNoReading.Read(turn.Text);
         switch (asked.Confirm)
         {
@@ -169,11 +174,12 @@ public sealed class Interruptions
         return Then(turn, run);
     }
 
-    private static Handled Pause(Turn turn, ExerciseTurn? run)
+    // With nothing open the word is a goodbye: free talk answers it.
+    private static Handled? Pause(Turn turn, ExerciseTurn? run)
     {
         if (run is null)
         {
-            return SayAside(turn, null, "nothing-open");
+            return null;
         }
 
         run.Pause();

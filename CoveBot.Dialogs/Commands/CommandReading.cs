@@ -7,18 +7,29 @@ public static class CommandReading
 {
     private const int _longest = 12;
 
+    // The first table that has a phrase says what it means.
+    private static readonly Dictionary<string, CommandKind> Kinds = CommandPhrases.Whole
+        .SelectMany(row => row.Words.Keys, (row, key) => (row.Kind, Key: key))
+        .DistinctBy(phrase => phrase.Key)
+        .ToDictionary(phrase => phrase.Key, phrase => phrase.Kind, StringComparer.Ordinal);
+
     /// <param name="text">The message.</param>
     /// <param name="isSms">The carrier's own words (STOP, END, QUIT, CANCEL…) are not ours there.</param>
     public static Command? Read(string text, bool isSms = false)
     {
         if (isSms && CommandPhrases.Carrier.Contains(text.Trim()))
             return null;
+        return Wording.Of(text).Command(Find);
+    }
+
+    private static Command? Find(string text)
+    {
         if (CommandArguments.Read(text) is { } command)
             return command;
         if (text.Contains('\n', StringComparison.Ordinal) && text.Trim().Contains('\n', StringComparison.Ordinal))
             return null;
         var tokens = Tokens.Of(text);
-        string[] words = [.. Folding.Words(text).Select(word => word.Key)];
+        var words = Wording.Of(text).Keys;
         if (words.Length is 0 or > _longest || !HasOnlyMarks(tokens))
             return null;
         return Keys(words).Select(key => Whole(key, tokens)).FirstOrDefault(found => found is not null);
@@ -28,12 +39,8 @@ public static class CommandReading
     {
         if (key is "sorry" or "perdon" or "como" && tokens.Exists(token => token.Is("?")))
             return new(CommandKind.Repeat);
-        foreach (var (kind, phrases) in CommandPhrases.Whole)
-        {
-            if (phrases.HasKey(key))
-                return kind == CommandKind.Skip && CommandPhrases.Next.HasKey(key) ? new(kind, Argument: "next") : new(kind);
-        }
-
+        if (Kinds.TryGetValue(key, out var whole))
+            return whole == CommandKind.Skip && CommandPhrases.Next.HasKey(key) ? new(whole, Argument: "next") : new(whole);
         if (key.Contains(' ', StringComparison.Ordinal))
             return null;
         foreach (var (kind, phrases) in CommandPhrases.Whole)

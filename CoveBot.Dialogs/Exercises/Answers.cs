@@ -5,6 +5,8 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> answers)
 {
     public static readonly Answers None = new(new Dictionary<string, Answer>());
 
+    private readonly Dictionary<string, bool> found = [];
+
     /// <summary>Finished runs of the last two weeks, of all exercises, oldest first.</summary>
     public IReadOnlyList<PastRun> Earlier { get; init; } = [];
 
@@ -29,6 +31,18 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> answers)
 
     /// <summary>The strongest rating of a list, or null where none was rated.</summary>
     public int? Highest(string step) => Items(step).Max(i => i.Number);
+
+    /// <summary>Whether something holds of these answers, found out once: the conditions of a definition are asked at every step.</summary>
+    public bool Once(string what, Func<Answers, bool> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        if (!found.TryGetValue(what, out var known))
+        {
+            found[what] = known = holds(this);
+        }
+
+        return known;
+    }
 
     /// <summary>All words of the answers, for tests of theme (loss, unreality).</summary>
     public IEnumerable<string> Words() =>

@@ -17,6 +17,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     private readonly List<Say> says = [];
     private readonly string? openAtStart = turn.Cursor.Run == run.Id ? turn.Cursor.Step : null;
     private bool asked;
+    private Answers? read;
+    private int readAt;
 
     public Exercise Exercise => exercise;
 
@@ -24,7 +26,20 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
     public Turn Turn => turn;
 
-    public Answers Answers => new(run.Answers) { Earlier = turn.Person.Past, Now = turn.LocalNow };
+    /// <summary>The answers as they stand. Every change of them is an entry, so until the next one what was found out about them holds.</summary>
+    public Answers Answers
+    {
+        get
+        {
+            if (read is null || readAt != turn.Entries.Count)
+            {
+                read = new Answers(run.Answers) { Earlier = turn.Person.Past, Now = turn.LocalNow };
+                readAt = turn.Entries.Count;
+            }
+
+            return read;
+        }
+    }
 
     // A question opened again is answered anew: what stood there is shown, and replaced by what comes.
     private Answers AnswersAt(Step step) =>

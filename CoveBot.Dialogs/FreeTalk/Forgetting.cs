@@ -41,7 +41,7 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
             return false;
         }
 
-        var count = Count(found);
+        var count = Count(found.Where(e => !IsCorrected(entries, e)));
         var newest = found.Where(e => RecallItems.Words(e).Length > 0).MaxBy(e => e.At)!;
         turn.Say(
             Scope,
@@ -65,7 +65,7 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         var found = Find(entries, target);
 
         // Taken again after a crash, what was found the first time is gone already: the count that was told holds.
-        var count = found.Count > 0 ? Count(found) : int.Parse(told, CultureInfo.InvariantCulture);
+        var count = found.Count > 0 ? Count(found.Where(e => !IsCorrected(entries, e))) : int.Parse(told, CultureInfo.InvariantCulture);
         await EraseAsync(turn, entries, found, Marks(target), ct).ConfigureAwait(false);
         turn.Record(EntryKind.Forgotten, e => e with { Facts = new Dictionary<string, string> { ["count"] = count.ToString(CultureInfo.InvariantCulture) } });
         turn.Say(Scope, count == 1 ? "forgot-one" : "forgot-many", Arg.Of("count", count));
@@ -163,7 +163,8 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         var meant = marks.Length > 0
             ? entries.Where(e => (HoldsWords(e) && Stems.HasAll(RecallItems.Words(e), marks)) || IsNamed(e, marks)).ToList()
             : OneItem(entries, target[2..]);
-        return [.. meant.Concat(Derived(entries, meant)).DistinctBy(e => e.Id)];
+        var corrected = meant.Select(e => e.Facts?.GetValueOrDefault(RecallItems.CorrectsFact)).OfType<string>().SelectMany(id => OneItem(entries, id));
+        return [.. meant.Concat(Derived(entries, meant)).Concat(corrected).DistinctBy(e => e.Id)];
     }
 
     private static bool HoldsWords(JournalEntry entry) => RecallItems.HoldsWords(entry) || entry is { Kind: EntryKind.Answered or EntryKind.Undone };
@@ -194,6 +195,10 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         }
     }
 
-    private static int Count(IReadOnlyList<JournalEntry> found) =>
+    // What was put right goes with its correction, and is not counted twice.
+    private static bool IsCorrected(IReadOnlyList<JournalEntry> entries, JournalEntry entry) =>
+        entries.Any(e => e.Facts?.GetValueOrDefault(RecallItems.CorrectsFact) == entry.Id);
+
+    private static int Count(IEnumerable<JournalEntry> found) =>
         found.DistinctBy(e => e.Kind is EntryKind.Answered or EntryKind.Undone ? (e.Run, e.Step) : (null, e.Id)).Count();
 }

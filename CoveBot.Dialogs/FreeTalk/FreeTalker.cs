@@ -1,3 +1,4 @@
+using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
@@ -37,16 +38,20 @@ public sealed class FreeTalker(IJournal journal, Invitations invitations, IReply
             turn.Say("engine", "language");
         }
 
-        var plan = await PlanAsync(turn, declines ? TalkKind.Declines : TalkKinds.Of(turn.Text), ct).ConfigureAwait(false);
+        var plan = await PlanAsync(turn, declines ? TalkKind.Declines : KindOf(turn), ct).ConfigureAwait(false);
         await writer.WriteAsync(turn, plan, ct).ConfigureAwait(false);
         return Handled.Said;
     }
+
+    // "Stop", "later", "bye": with nothing open they leave.
+    private static TalkKind KindOf(Turn turn) =>
+        CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind == CommandKind.Pause ? TalkKind.Goodbye : TalkKinds.Of(turn.Text);
 
     private async ValueTask<TalkPlan> PlanAsync(Turn turn, TalkKind kind, CancellationToken ct)
     {
         var (entries, _) = await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false);
         var items = RecallItems.Of(entries);
-        var telling = kind is TalkKind.Sharing or TalkKind.Long or TalkKind.Advice;
+        var telling = kind is TalkKind.Sharing or TalkKind.LongText or TalkKind.Advice;
         var kept = telling || kind is TalkKind.Medication or TalkKind.Diagnosis ? turn.Record(EntryKind.Said, e => e with { Text = turn.Text }) : null;
         var theme = telling ? TalkThemes.Of(turn.Text) : TalkTheme.None;
         var listening = kind == TalkKind.JustTalk || (Invitations.Listening(turn) && theme != TalkTheme.Panic);

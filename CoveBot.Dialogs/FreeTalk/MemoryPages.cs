@@ -38,7 +38,13 @@ public sealed class MemoryPages(IJournal journal)
             return false;
         }
 
-        await (what == "export" ? ExportAsync(turn, from, ct) : ShowAsync(turn, parts is [_, _, { Length: > 0 } marks] ? marks.Split('.') : [], from, null, ct)).ConfigureAwait(false);
+        if (what == "export")
+        {
+            await ExportAsync(turn, from, ct).ConfigureAwait(false);
+            return true;
+        }
+
+        await ShowAsync(turn, parts is [_, _, { Length: > 0 } marks] ? marks.Split('.') : [], from, null, ct).ConfigureAwait(false);
         return true;
     }
 
@@ -109,10 +115,8 @@ public sealed class MemoryPages(IJournal journal)
     private async ValueTask<List<RecallItem>> ItemsAsync(Turn turn, string[] marks, CancellationToken ct)
     {
         var (entries, _) = await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false);
-        var items = RecallItems.Of(entries);
-        return marks.Length > 0
-            ? [.. Recall.About(marks, items)]
-            : [.. items.OrderBy(i => RecallGroup.InOrder.TakeWhile(g => g != i.Group).Count()).ThenByDescending(i => i.At)];
+        var items = marks.Length > 0 ? Recall.About(marks, RecallItems.Of(entries)) : RecallItems.Of(entries);
+        return [.. items.OrderBy(i => RecallGroup.InOrder.TakeWhile(g => g != i.Group).Count()).ThenByDescending(i => i.At)];
     }
 
     // As much of each quote as fits the channel.

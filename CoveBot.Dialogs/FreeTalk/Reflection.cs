@@ -90,7 +90,7 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
                 piece = piece[..cut.Index];
             }
 
-            piece = piece.Trim(' ', ',', ';', ':', '-');
+            piece = piece.Trim(' ', ',', ';', ':', '-', '.', '!');
             if (Count(piece) >= 3 && !piece.EndsWith('?'))
             {
                 return Ask.Shorten(piece, MostLetters);
@@ -157,17 +157,17 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
     private static partial Regex Breaths();
 
     // A clause with a subject in front: turning anything else reads like a machine.
-    [GeneratedRegex(@"^(?:(?:today|yesterday|last night|this morning|tonight|sometimes|lately|again)[, ]+)?(?:i|i['’]m|im|i['’]ve|ive|my|he|she|they|it|we|our|the|a|an|everyone|everybody|nobody|no one|people|someone|work|school)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:today|yesterday|last night|this morning|tonight|sometimes|lately|again)[, ]+)?(?:i|i['’]m|im|i['’]ve|ive|my|he|she|they|it|the|a|an|everyone|everybody|nobody|no one|people|someone|work|school)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(?:(?:hoy|ayer|anoche|otra vez)[, ]+)?(?:mi|mis|el|la|los|las|él|ella|ellos|un|una|todos|nadie|alguien)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtroActúa();
 
-    [GeneratedRegex(@"\b(?:yo|he|había|voy|soy|fui|hice|tuve|dije|estaba|era|tenía|nos|nosotros)\b|\w+(?:é|í)\b(?<!\b(?:qué|así|ahí|aquí|allí|sí|mí|también|café|porqué))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:yo|he|había|voy|soy|fui|hice|tuve|dije|estaba|era|tenía|nos|nosotros)\b|\b(?:la|lo|las|los|le|les|nunca|no|que|ya|siempre|y)\s+\w+o\b|\w+(?:é|í)\b(?<!\b(?:qué|así|ahí|aquí|allí|sí|mí|también|café|porqué))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Yo();
 
     // Said to us, quoted, a question, a diagnosis, a body or a death: their words stand as they are.
-    [GeneratedRegex(@"\b(?:you|your|tú|te|usted|bipolar|bpd|borderline|adhd|ptsd|ocd|autis\w+|depress\w+|deprimid\w+|diagnos\w+|disorder|trastorno|crazy|loc[oa]|stupid|idiot\w*|failure|fracaso|ugly|fat|gord[oa]|fe[oa]|worthless|useless|inútil|hate myself|me odio|dead|died|die|murió|muert[oa]|kill\w*|suicid\w*)\b|[""“”«»?¿()]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:you|your|we|us|our|ours|tú|te|usted|bipolar|bpd|borderline|adhd|ptsd|ocd|autis\w+|depress\w+|deprimid\w+|diagnos\w+|disorder|trastorno|crazy|loc[oa]|stupid|idiot\w*|failure|fracaso|ugly|fat|gord[oa]|fe[oa]|worthless|useless|inútil|hate myself|me odio|dead|died|die|murió|muert[oa]|kill\w*|suicid\w*)\b|[""“”«»?¿()]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Untouchable();
 
     [GeneratedRegex(@"^(?:I|My|The|A|An|He|She|It|They|We|Our|Today|Yesterday|Everyone|Everybody|Nobody|No|People|Someone|Work|School|Sometimes|Lately|Last|This|Again|Tonight)$")]

@@ -24,7 +24,7 @@ public sealed class ScriptedReplyWriter(MainMenu menu) : IReplyWriter
         ArgumentNullException.ThrowIfNull(plan);
         switch (plan.Kind)
         {
-            case TalkKind.Thanks or TalkKind.Goodbye or TalkKind.HowAreYou or TalkKind.AboutItself or TalkKind.JustTalk or TalkKind.Insult or TalkKind.Gibberish or TalkKind.Short:
+            case TalkKind.Thanks or TalkKind.Goodbye or TalkKind.HowAreYou or TalkKind.AboutItself or TalkKind.JustTalk or TalkKind.Insult or TalkKind.Gibberish or TalkKind.FewWords:
                 Say(turn, Key(plan.Kind));
                 break;
             case TalkKind.Declines:
@@ -63,7 +63,7 @@ public sealed class ScriptedReplyWriter(MainMenu menu) : IReplyWriter
         TalkKind.JustTalk => "just-talk",
         TalkKind.Insult => "insult",
         TalkKind.Gibberish => "gibberish",
-        TalkKind.Short => "short",
+        TalkKind.FewWords => "short",
         TalkKind.Medication => "medication",
         _ => "diagnosis",
     };
@@ -71,7 +71,7 @@ public sealed class ScriptedReplyWriter(MainMenu menu) : IReplyWriter
     // Reflect, recall, then an offer or one open question; in a listening mood now and then no question at all.
     private static void Talk(Turn turn, TalkPlan plan)
     {
-        if (plan.Kind == TalkKind.Long)
+        if (plan.Kind == TalkKind.LongText)
         {
             Say(turn, "long");
         }

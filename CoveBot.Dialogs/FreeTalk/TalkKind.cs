@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CoveBot.Dialogs.Exercises.Reading;
 
@@ -8,8 +9,8 @@ public enum TalkKind
 {
     /// <summary>They tell something.</summary>
     Sharing,
-    Long,
-    Short,
+    LongText,
+    FewWords,
     Thanks,
     Goodbye,
     HowAreYou,
@@ -89,17 +90,19 @@ public static partial class TalkKinds
             : Diagnosis().IsMatch(key) ? TalkKind.Diagnosis
             : Advice().IsMatch(key) ? TalkKind.Advice
             : IsGibberish(key) ? TalkKind.Gibberish
-            : text.Length > LongText ? TalkKind.Long
-            : NotEnough.Contains(key) ? TalkKind.Short
+            : text.Length > LongText ? TalkKind.LongText
+            : NotEnough.Contains(key) ? TalkKind.FewWords
             : TalkKind.Sharing;
     }
 
     /// <summary>What "why do you think…" is about.</summary>
     public static string WhyAbout(string text) => WhyDoYouThink().Replace(Folding.Key(text), "");
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     // Nothing that could be a word: no vowel in any of them, or five and more consonants in a row in the only one.
     private static bool IsGibberish(string key) =>
-        key.Length == 0 || (key.Length > 2 && key.Split(' ').All(w => w.Length > 2 && !w.AsSpan().ContainsAny("aeiouy") && !char.IsAsciiDigit(w[0])))
+        key.Length == 0 || (key.Length > 2 && key.Split(' ').All(w => w.Length > 2 && !w.AsSpan().ContainsAny(Vowels) && !char.IsAsciiDigit(w[0])))
         || (!key.Contains(' ', StringComparison.Ordinal) && Cluster().IsMatch(key));
 
     [GeneratedRegex(@"^(and |but |so |y |pero )?(why do you (think|say|believe)|what makes you (think|say)|how do you know|por que (crees|piensas|dices)|como sabes|que te hace pensar)( that| que)? ", Plain)]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.People;
 using CoveBot.Dialogs.Texts;
 

@@ -66,7 +66,7 @@ public static class Onboarding
 
         var answer = Refuses.Has(context.Text) ? YesNo.No : Agrees.Has(context.Text) ? YesNo.Yes : YesNoReading.Read(context.Text);
         return answer == YesNo.Unclear
-            ? new StepReading(Outcome.Unclear) { Say = IsRealMessage(context.Text) ? "agree.heard" : "agree.again", SayOwn = true }
+            ? new StepReading(Outcome.Unclear) { Say = context.Text.Contains('?', StringComparison.Ordinal) ? "agree.about" : IsRealMessage(context.Text) ? "agree.heard" : "agree.again", SayOwn = true }
             : new StepReading(Outcome.Complete, new Answer { Raw = context.Text, Chosen = [answer == YesNo.Yes ? "agree" : "no"] });
     }
 

@@ -18,16 +18,17 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
     public int EntriesBetweenSnapshots { get; init; } = 24;
 
     /// <summary>
-    /// The state with every entry of the journal in it. It is the caller's until <see cref="CommitAsync"/>:
-    /// a turn that fails gives it up, and the next one reads it anew.
+    /// The state with every entry of the journal in it, or the one kept in memory: if another process has written since, the commit says so,
+    /// and the turn opens it again. It is the caller's until <see cref="CommitAsync"/>: a turn that fails gives it up, and the next one reads it anew.
     /// </summary>
     public async ValueTask<PersonState> OpenAsync(string person, CancellationToken ct)
     {
-        if (!inMemory.TryRemove(person, out var state))
+        if (inMemory.TryRemove(person, out var state))
         {
-            state = await snapshots.ReadAsync(person, ct).ConfigureAwait(false) ?? new PersonState { Id = person };
+            return state;
         }
 
+        state = await snapshots.ReadAsync(person, ct).ConfigureAwait(false) ?? new PersonState { Id = person };
         var (entries, last) = await journal.ReadAsync(person, state.Seq, ct).ConfigureAwait(false);
         foreach (var entry in entries)
         {

@@ -51,7 +51,7 @@ public static class Zones
     };
 
     // Shown where the state is not known: the rare ones are typed.
-    private static readonly string[] OfUs = ["us-eastern", "us-central", "us-mountain", "us-arizona", "us-pacific", "us-alaska", "us-hawaii"];
+    private static readonly string[] OfUs = ["us-eastern", "us-central", "us-mountain", "us-pacific", "us-arizona", "us-alaska", "us-hawaii"];
 
     /// <summary>Every id that names one of several zones of a country.</summary>
     public static IEnumerable<string> Named => IanaById.Keys.Where(id => id.Contains('-', StringComparison.Ordinal));

@@ -64,7 +64,7 @@ internal sealed class Benchmark(Plan plan)
         foreach (var subject in subjects)
         {
             Console.WriteLine($"Warming up {subject.Name} …");
-            await subject.Crowd.TalkUntilAsync(t => t is not ThoughtRecordTalk { IsIn: false });
+            await subject.Crowd.TalkUntilAsync(t => t is not ThoughtRecordTalk { HasBegun: false });
             await subject.Crowd.TalkAsync(plan.WarmUp);
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CoveBot.Dialogs.Exercises.Reading;
 
 /// <summary>One thing to choose.</summary>
@@ -26,6 +28,8 @@ public static class Choices
     private static readonly Phrases _all = new("all, all of them, all of these, all of the above, everything, every one, all three, all four, todos, todas, todo, todos ellos, todas ellas, todas las anteriores, todos los anteriores, los tres, las tres, los cuatro, las cuatro");
 
     private static readonly Phrases _both = new("both, both of them, both of these, ambos, ambas, los dos, las dos, the two");
+
+    private static readonly ConditionalWeakTable<string, string> _labels = [];
 
     private static readonly (int Place, Phrases Words)[] _places =
     [
@@ -87,7 +91,10 @@ public static class Choices
             : new([.. ids.Take(most)], false, false) { Extra = [.. ids.Skip(most)] };
     }
 
-    private static IEnumerable<string> Keys(Option option) => option.Labels.Select(Folding.Key).Append(Folding.Key(option.Id.Replace('_', ' '))).Where(key => key.Length > 0);
+    private static IEnumerable<string> Keys(Option option) => option.Labels.Select(KeyOf).Append(KeyOf(option.Id)).Where(key => key.Length > 0);
+
+    // Labels are the same strings every time, so each is folded once.
+    private static string KeyOf(string label) => _labels.GetValue(label, Folding.Key);
 
     private static Option? Named(string key, IReadOnlyList<Option> options) => options.FirstOrDefault(option => Keys(option).Contains(key, StringComparer.Ordinal));
 

@@ -27,18 +27,21 @@ public static class Folding
         """);
 
     /// <summary>The words of a message, folded and in one spelling, with a space between: what tables of phrases are looked up by.</summary>
-    public static string Key(string text) => string.Join(' ', Words(text).Select(word => word.Key));
+    public static string Key(string text) => string.Join(' ', Wording.Aside(text).Keys);
 
-    /// <summary>The words and numbers of a message in one spelling. A word that stands for several keeps its place for each.</summary>
-    internal static List<Token> Words(string text)
+    /// <summary>The words and numbers of a message in one spelling. Not to be changed.</summary>
+    internal static List<Token> Words(string text) => Wording.Of(text).Words;
+
+    /// <summary>Words and numbers in one spelling. A word that stands for several keeps its place for each.</summary>
+    internal static List<Token> Spell(List<Token> tokens)
     {
-        var words = new List<Token>();
-        foreach (var token in Tokens.Of(text))
+        var words = new List<Token>(tokens.Count + 2);
+        foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Word && _spellings.TryGetValue(token.Key, out var parts))
+                words.AddRange(parts.Select(part => token with { Key = part }));
+            else if (token.Kind is TokenKind.Word or TokenKind.Number)
                 words.Add(token);
-            else if (token.Kind == TokenKind.Word)
-                words.AddRange(Spelled(token));
         }
 
         return words;

@@ -12,9 +12,5 @@ internal static class Insults
         bot tonto, bot estupido, bot inutil, maquina estupida, robot estupido, que bot tan tonto, que bot mas tonto, que bot tan estupido, que tonto eres, que inutil eres, que estupido eres, vete a la mierda, vete al diablo, vete al carajo, vete al infierno, jodete, chinga tu madre, chingate, puto bot, maldito bot, callate, callate la boca, cierra la boca, odio este bot, odio esta app, que te den, vete a la verga, vales verga, no mames, esto es una mierda, esto es basura, esto es estupido, esto es una tonteria, que tonteria, que estupidez, esto no sirve, esto no sirve para nada, conchatumadre, la concha de tu madre, pinche bot
         """);
 
-    public static bool Are(string text)
-    {
-        string[] words = [.. Folding.Words(text).Select(word => word.Key)];
-        return words.Length is > 0 and <= 8 && _whole.HasWords(words);
-    }
+    public static bool Are(string text) => Folding.Words(text).Count is > 0 and <= 8 && _whole.Has(text);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CoveBot.Dialogs.Exercises.Reading;
 
 /// <summary>A table of phrases in both languages, written as people write them and compared folded.</summary>
@@ -15,6 +17,8 @@ internal sealed class Phrases
 
     private readonly HashSet<string> _keys;
 
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _spans;
+
     private readonly HashSet<string> _firsts;
 
     /// <summary>Single words long enough to be misspelt.</summary>
@@ -25,7 +29,8 @@ internal sealed class Phrases
         _keys = table.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(Folding.Key)
             .ToHashSet(StringComparer.Ordinal);
-        _long = [.. _keys.Where(key => key.Length >= 5 && !key.Contains(' ', StringComparison.Ordinal))];
+        _spans = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        _long = [.. _keys.Where(key => key.Length >= Typos.Shortest && !key.Contains(' ', StringComparison.Ordinal))];
         _firsts = _keys.Select(key => key.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         Longest = _keys.Max(key => key.Count(c => c == ' ') + 1);
     }
@@ -33,16 +38,19 @@ internal sealed class Phrases
     /// <summary>Words in the longest phrase.</summary>
     public int Longest { get; }
 
+    /// <summary>All phrases, folded.</summary>
+    public IEnumerable<string> Keys => _keys;
+
     public bool HasKey(string key) => _keys.Contains(key);
 
     /// <summary>One word of this table, give or take a letter.</summary>
-    public bool HasNear(string word) => HasKey(word) || _long.Any(key => Typos.Near(word, key));
+    public bool HasNear(string word) => HasKey(word) || (word.Length >= Typos.Shortest && Array.Exists(_long, key => Typos.Near(word, key)));
 
     /// <summary>A slip of the finger in a word of this table, and no other word.</summary>
-    public bool HasSlip(string word) => _long.Any(key => Typos.Slip(word, key));
+    public bool HasSlip(string word) => word.Length >= Typos.Shortest && Array.Exists(_long, key => Typos.Slip(word, key));
 
     /// <summary>The whole message is one of these phrases, courtesies aside.</summary>
-    public bool Has(string text) => HasWords([.. Folding.Words(text).Select(word => word.Key)]);
+    public bool Has(string text) => Array.Exists(Wording.Of(text).Bare, HasKey);
 
     /// <summary>The same for words already cut.</summary>
     public bool HasWords(string[] words) => Bare(words).Any(HasKey);
@@ -52,13 +60,20 @@ internal sealed class Phrases
     {
         if (at >= words.Count || !_firsts.Contains(words[at]))
             return 0;
-        for (var count = Math.Min(Longest, words.Count - at); count > 0; count--)
+        var most = Math.Min(Longest, words.Count - at);
+        Span<int> ends = stackalloc int[most];
+        var joined = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
+        for (var i = 0; i < most; i++)
         {
-            if (HasKey(count == 1 ? words[at] : string.Join(' ', words.Skip(at).Take(count))))
-                return count;
+            joined.AppendLiteral(i > 0 ? " " : "");
+            joined.AppendLiteral(words[at + i]);
+            ends[i] = joined.Text.Length;
         }
 
-        return 0;
+        while (most > 0 && !_spans.Contains(joined.Text[..ends[most - 1]]))
+            most--;
+        joined.Clear();
+        return most;
     }
 
     /// <summary>The words as they are, then with courtesies taken off before and after, one more at a time.</summary>

@@ -43,12 +43,12 @@ internal static class SideQuestions
         about = "";
         kind = default;
         var tokens = Folding.Words(text);
-        string[] words = [.. tokens.Select(token => token.Key)];
+        var words = Wording.Of(text).Keys;
         if (words.Length is 0 or > 14)
             return false;
         foreach (var (one, phrases) in _whole)
         {
-            if (!phrases.HasWords(words))
+            if (!phrases.Has(text))
                 continue;
             kind = one;
             return true;

@@ -27,8 +27,7 @@ public static class TextShape
             return tokens.TrueForAll(token => token.Key is "?" or "\n" or "..." or "." or "¿" or "!" or "-" or "؟" or ",") || tokens.Count == 0;
         if (tokens.TrueForAll(token => token.Kind == TokenKind.Emoji))
             return tokens.TrueForAll(token => token.Key is "🤷" or "❓" or "❔" or "🏻" or "🏼" or "🏽" or "🏾" or "🏿" or "♂" or "♀");
-        var words = tokens.Where(token => token.Kind == TokenKind.Word).SelectMany(Folding.Spelled).Select(token => token.Key).ToArray();
-        return tokens.TrueForAll(token => token.Kind != TokenKind.Number) && _unsure.HasWords(words);
+        return tokens.TrueForAll(token => token.Kind != TokenKind.Number) && _unsure.Has(text);
     }
 
     /// <summary>"same", "ditto", "lo mismo".</summary>

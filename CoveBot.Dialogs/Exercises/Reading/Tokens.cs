@@ -18,9 +18,13 @@ internal readonly record struct Token(TokenKind Kind, string Key, int Start, int
 /// <summary>Cuts a message into words, numbers, signs and emoji, without any culture of the machine.</summary>
 internal static class Tokens
 {
-    public static List<Token> Of(string text)
+    /// <summary>The tokens of a message. Not to be changed.</summary>
+    public static List<Token> Of(string text) => Wording.Of(text).Tokens;
+
+    /// <summary>Cuts it.</summary>
+    internal static List<Token> Cut(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(8 + (text.Length / 4));
         var at = 0;
         while (at < text.Length)
         {

@@ -3,12 +3,15 @@ namespace CoveBot.Dialogs.Exercises.Reading;
 /// <summary>Small slips of the finger.</summary>
 internal static class Typos
 {
+    /// <summary>Shorter words are not guessed at.</summary>
+    public const int Shortest = 5;
+
     /// <summary>At most one letter wrong, missing, added or swapped with its neighbour; both words have five letters or more.</summary>
     public static bool Near(string typed, string meant)
     {
         if (typed == meant)
             return true;
-        if (typed.Length < 5 || meant.Length < 5 || Math.Abs(typed.Length - meant.Length) > 1)
+        if (typed.Length < Shortest || meant.Length < Shortest || Math.Abs(typed.Length - meant.Length) > 1)
             return false;
         var i = 0;
         while (i < typed.Length && i < meant.Length && typed[i] == meant[i])
@@ -23,7 +26,7 @@ internal static class Typos
     /// <summary>Two neighbours swapped, or one letter doubled: never another word of its own. For words that must not be guessed.</summary>
     public static bool Slip(string typed, string meant)
     {
-        if (typed.Length < 5 || meant.Length < 5 || typed[0] != meant[0] || typed == meant)
+        if (typed.Length < Shortest || meant.Length < Shortest || typed[0] != meant[0] || typed == meant)
             return false;
         if (typed.Length == meant.Length + 1)
         {

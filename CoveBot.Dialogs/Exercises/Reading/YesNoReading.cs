@@ -31,7 +31,7 @@ public static class YesNoReading
     public static YesNo Read(string text)
     {
         var nod = Emoji.Nod(text);
-        string[] words = [.. Folding.Words(text).Select(word => word.Key)];
+        var words = Wording.Of(text).Keys;
         if (words.Length == 0)
             return nod switch { true => YesNo.Yes, false => YesNo.No, null => YesNo.Unclear };
         var said = Said(text, words);
@@ -40,7 +40,7 @@ public static class YesNoReading
 
     private static YesNo Said(string text, string[] words)
     {
-        foreach (var key in Phrases.Bare(words))
+        foreach (var key in Wording.Of(text).Bare)
         {
             if (_unclear.HasKey(key))
                 return YesNo.Unclear;

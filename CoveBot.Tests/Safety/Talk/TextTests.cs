@@ -81,16 +81,16 @@ public sealed partial class TextTests
     private static double FleschKincaid(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
-        var sentences = Sentence().Matches(text).Count;
-        var syllables = words.Sum(w => Math.Max(1, Vowels().Matches(w).Count - (w.EndsWith('e') && !w.EndsWith("le", StringComparison.Ordinal) ? 1 : 0)));
+        var sentences = Sentence().Count(text);
+        var syllables = words.Sum(w => Math.Max(1, Vowels().Count(w) - (w.EndsWith('e') && !w.EndsWith("le", StringComparison.Ordinal) ? 1 : 0)));
         return (0.39 * words.Count / sentences) + (11.8 * syllables / words.Count) - 15.59;
     }
 
     private static double FernandezHuerta(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
-        var sentences = Sentence().Matches(text).Count;
-        var syllables = words.Sum(w => Math.Max(1, Vowels().Matches(w).Count));
+        var sentences = Sentence().Count(text);
+        var syllables = words.Sum(w => Math.Max(1, Vowels().Count(w)));
         return 206.84 - (60.0 * syllables / words.Count) - (1.02 * words.Count / sentences);
     }
 

@@ -18,6 +18,8 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>CPU time so far, all threads, user and system.</summary>
     public TimeSpan Cpu
     {

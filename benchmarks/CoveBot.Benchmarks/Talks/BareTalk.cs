@@ -1,11 +1,17 @@
 namespace CoveBot.Benchmarks.Talks;
 
 /// <summary>Says what the three questions are answered with, to a server that only echoes.</summary>
-internal sealed class BareTalk(int number) : Talk($"u{number}", "en-US")
+internal sealed class BareTalk : Talk
 {
     private static readonly string[] Words = ["hi", "Frances", "36", "dark blue"];
 
-    private int said = number;
+    private int said;
+
+    public BareTalk(int number)
+    {
+        Person = $"u{number}";
+        said = number;
+    }
 
     public override string Say() => Words[said % Words.Length];
 

@@ -1,13 +1,13 @@
 namespace CoveBot.Benchmarks.Talks;
 
 /// <summary>One simulated person in one conversation: what they say next, and whether the answer is the right one.</summary>
-/// <param name="person">Sender and conversation.</param>
-/// <param name="locale">BCP 47.</param>
-internal abstract class Talk(string person, string locale)
+internal abstract class Talk
 {
-    public string Person => person;
+    /// <summary>Sender and conversation.</summary>
+    public string Person { get; protected set; } = "";
 
-    public string Locale => locale;
+    /// <summary>BCP 47.</summary>
+    public string Locale { get; protected set; } = "en-US";
 
     /// <summary>The next message.</summary>
     public abstract string Say();

@@ -1,36 +1,34 @@
 namespace CoveBot.Benchmarks.Talks;
 
 /// <summary>
-/// A person of CoveBot: comes in through onboarding, then goes through one whole thought record after another, each in a story of its own.
-/// Every reply must hold the question that is due.
+/// A seat in front of CoveBot. Someone sits down, comes in through onboarding, goes through one whole thought record for each of their stories,
+/// and gets up; then somebody new sits down. Every reply must hold the question that is due.
 /// </summary>
 internal sealed class ThoughtRecordTalk : Talk
 {
-    private readonly Random random;
-    private readonly string language;
-    private readonly IReadOnlyList<Story> stories;
-    private Story story;
+    private const int MostRecords = 3;
+    private const int Arriving = -1;
+
+    private readonly int number;
+    private readonly Queue<Story> stories = [];
+    private Random random;
+    private string language = "";
+    private int people;
     private string? onboarding;
     private int turn;
     private string said = "";
 
     public ThoughtRecordTalk(int number)
-        : base($"person-{number}", Story.All[number % Story.All.Count].Language == "es" ? "es-MX" : "en-US")
     {
+        this.number = number;
         random = new Random(number);
-        story = Story.All[number % Story.All.Count];
-        language = story.Language;
-        stories = [.. Story.All.Where(s => s.Language == language)];
-        onboarding = language == "es" ? "hola" : "hi";
+        SitDown();
     }
 
-    /// <summary>Through with onboarding: what follows is measured.</summary>
-    public bool IsIn => onboarding is null;
+    /// <summary>The first one here is through with onboarding.</summary>
+    public bool HasBegun => people > 1 || onboarding is null;
 
-    /// <summary>Thought records finished.</summary>
-    public int Finished { get; private set; }
-
-    public override string Say() => said = onboarding ?? (turn < 0 ? Start() : story.Answer(turn, random));
+    public override string Say() => said = onboarding ?? (turn == Arriving ? Start() : stories.Peek().Answer(turn, random));
 
     public override void Hear(IReadOnlyList<string> replies)
     {
@@ -39,18 +37,35 @@ internal sealed class ThoughtRecordTalk : Talk
         if (onboarding is not null)
         {
             onboarding = Newcomer.Answer(replies, language, random);
-            turn = -1;
             return;
         }
 
+        var story = stories.Peek();
         var due = story.Due(turn + 1);
         Refuse(!Questions.Has(replies, "thought-record", due, language), due, replies);
         if (++turn == story.Turns.Count)
         {
-            Finished++;
-            turn = -1;
-            story = stories[random.Next(stories.Count)];
+            turn = Arriving;
+            stories.Dequeue();
+            if (stories.Count == 0)
+            {
+                SitDown();
+            }
         }
+    }
+
+    // Every fourth person writes in Spanish.
+    private void SitDown()
+    {
+        var person = (number * 1000) + people++;
+        random = new Random(person);
+        language = (number + people) % 4 == 0 ? "es" : "en";
+        (Person, Locale) = ($"person-{person}", language == "es" ? "es-MX" : "en-US");
+        var mine = Story.All.Where(s => s.Language == language).ToArray();
+        random.Shuffle(mine);
+        Array.ForEach(mine[..Math.Min(MostRecords, mine.Length)], stories.Enqueue);
+        onboarding = language == "es" ? "hola" : "hi";
+        turn = Arriving;
     }
 
     private string Start() => language == "es" ? "registro de pensamientos" : "thought record";
@@ -59,7 +74,7 @@ internal sealed class ThoughtRecordTalk : Talk
     {
         if (wrong)
         {
-            throw new WrongReplyException($"Story {Story.All.ToList().IndexOf(story)}, turn {turn}: after “{said}” {due} was due, not “{string.Join(" / ", replies)}”.");
+            throw new WrongReplyException($"{Person}, {stories.Peek().Ends}, turn {turn}: after “{said}” {due} was due, not “{string.Join(" / ", replies)}”.");
         }
     }
 }

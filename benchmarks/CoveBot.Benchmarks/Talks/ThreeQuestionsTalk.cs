@@ -3,13 +3,19 @@ using System.Globalization;
 namespace CoveBot.Benchmarks.Talks;
 
 /// <summary>Answers the three questions again and again; in every fourth conversation the age is first one that the validator refuses.</summary>
-internal sealed class ThreeQuestionsTalk(int number) : Talk($"u{number}", "en-US")
+internal sealed class ThreeQuestionsTalk : Talk
 {
     private static readonly string[] Names = ["Ada", "Grace", "Alan", "Barbara", "Edsger", "Frances", "Tony", "Radia"];
     private static readonly string[] Colors = ["green", "dark blue", "red", "a warm yellow", "gray"];
 
     private readonly Queue<(string Say, string Hear)> open = [];
-    private int conversations = number;
+    private int conversations;
+
+    public ThreeQuestionsTalk(int number)
+    {
+        Person = $"u{number}";
+        conversations = number;
+    }
 
     public override string Say()
     {

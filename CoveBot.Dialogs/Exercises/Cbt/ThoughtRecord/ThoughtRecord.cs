@@ -73,14 +73,14 @@ public static partial class ThoughtRecord
     private static Dictionary<string, string> Breathing(string option) => new() { [option] = "paced-breathing" };
 
     // Optimistic while nothing is known, so that "step 3 of 14" holds from the start.
-    private static bool Weighs(Answers a) =>
-        !StaysWith(a) && !Mourns(a) && (a["thoughts"] is null || HotThought(a) is not null);
+    private static bool Weighs(Answers a) => a.Once(nameof(Weighs), a =>
+        !StaysWith(a) && !Mourns(a) && (a["thoughts"] is null || HotThought(a) is not null));
 
-    private static bool IsTraumatic(Answers a) => Themes.IsTrauma(a.Text("situation"));
+    private static bool IsTraumatic(Answers a) => a.Once(nameof(IsTraumatic), a => Themes.IsTrauma(a.Text("situation")));
 
-    private static bool StaysWith(Answers a) => IsTraumatic(a) || a.Items("thoughts").Any(t => Themes.IsTrauma(t.Text));
+    private static bool StaysWith(Answers a) => a.Once(nameof(StaysWith), a => IsTraumatic(a) || a.Items("thoughts").Any(t => Themes.IsTrauma(t.Text)));
 
-    private static bool Mourns(Answers a) => !StaysWith(a) && Themes.IsLoss(HotThought(a));
+    private static bool Mourns(Answers a) => a.Once(nameof(Mourns), a => !StaysWith(a) && Themes.IsLoss(HotThought(a)));
 
     private static string? OneMoment(Answers before, Answer answer) => answer.Text switch
     {
