@@ -16,5 +16,4 @@ app.MapHealth();
 app.MapMessages();
 app.MapDirectLine();
 app.MapCovePages();
-app.SayWhereToOpen();
-app.Run();
+return app.Serve();

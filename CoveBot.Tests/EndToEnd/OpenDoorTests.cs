@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoveBot.Tests.Host;
 
 namespace CoveBot.Tests.EndToEnd;
 
@@ -33,6 +34,20 @@ public partial class OpenDoorTests(RealHost host)
         Assert.DoesNotContain(Loaded().Matches(html), load => !load.Groups["address"].Value.StartsWith('/'));
         Assert.All(Away().Matches(html), link => Assert.Contains("noopener noreferrer", link.Value, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_taken_address_is_said_in_a_sentence()
+    {
+        using var folder = new HostFolder();
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.StartAsync(new HostStart(folder.Path) { Port = host.Process.Address.Port }));
+        Assert.Contains("(1)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Choose another address: --urls", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_where_it_keeps_what_is_written() =>
+        Assert.Contains(host.Process.Output, line => line.Contains(Path.Combine(host.Folder.Path, "data"), StringComparison.Ordinal));
 
     [GeneratedRegex("<(?:script|link|img|iframe|source)[^>]*(?:src|href)=\"(?<address>[^\"]*)\"")]
     private static partial Regex Loaded();

@@ -112,7 +112,11 @@ public class WholeConversationTests(BrowserFixture browser)
         await chat.SayAsync("I want to kill myself");
         await Assertions.Expect(chat.FromBot().Filter(new() { HasText = "988" }).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(chat.FromBot().Filter(new() { HasText = "911" }).Last).ToBeVisibleAsync();
+        await Assertions.Expect(chat.FromBot().Locator("a[href='tel:988']").First).ToHaveTextAsync("988");
+        await Assertions.Expect(chat.FromBot().Locator("a[href='tel:911']")).ToHaveTextAsync("911");
         await chat.ScreenshotAsync("talk-320-dark-crisis");
+        await chat.FromBot().Locator("a[href='tel:988']").First.ScrollIntoViewIfNeededAsync();
+        await chat.ScreenshotAsync("talk-320-dark-crisis-lines");
         Assert.Equal(0, await chat.Choices.Filter(new() { HasText = Title("crisis-talk", "option-continue") }).CountAsync());
 
         await chat.ReloadAsync();
@@ -176,12 +180,30 @@ public class WholeConversationTests(BrowserFixture browser)
             await chat.IsToldAsync("onboarding", next);
         }
 
+        // Nothing that is no number of help becomes one, and quoted words are left alone.
+        Assert.Equal(0, await chat.FromBot().Locator("a").CountAsync());
         await chat.TellAsync("Germany", "onboarding", "name");
         await chat.TapAsync(Title("engine", "action.skip"), "onboarding", "done");
         await chat.ScreenshotAsync("talk-dark-onboarded");
         await chat.SayAsync("my boss frowned at me and i cant stop thinking");
         await Assertions.Expect(chat.FromBot()).ToHaveCountAsync(6, new() { Timeout = 60_000 });
         await chat.ScreenshotAsync("talk-dark-free");
+        chat.AssertClean();
+    }
+
+    [Fact]
+    public async Task Before_a_country_is_known_the_directory_can_be_tapped()
+    {
+        if (!browser.IsThere)
+            return;
+        using var folder = new HostFolder();
+        using var host = await HostProcess.StartAsync(new HostStart(folder.Path) { Arguments = RealHost.Loud });
+        await using var chat = await browser.OpenAsync(host.Address, new() { ViewportSize = new() { Width = 390, Height = 800 } });
+        await chat.IsToldAsync("onboarding", "agree");
+        await chat.SayAsync("I want to kill myself *tonight* <b>[now](x)</b>");
+        await Assertions.Expect(chat.FromBot().Locator("a[href='https://findahelpline.com/']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal(0, await chat.FromBot().Locator("a[href^='tel:']").CountAsync());
+        await chat.ScreenshotAsync("talk-no-country-crisis");
         chat.AssertClean();
     }
 

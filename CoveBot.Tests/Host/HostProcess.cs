@@ -25,7 +25,7 @@ public sealed class HostProcess : IDisposable
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The host did not start: " + string.Join('\n', output)));
+        process.Exited += (_, _) => Fail();
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -129,6 +129,18 @@ public sealed class HostProcess : IDisposable
         {
             Assert.DoesNotContain(output, line => line.Contains(words, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    private void Fail()
+    {
+        if (ready.Task.IsCompleted)
+        {
+            return;
+        }
+
+        // Without a limit it also waits for the last line.
+        process.WaitForExit();
+        ready.TrySetException(new InvalidOperationException($"The host did not start ({process.ExitCode}): " + string.Join('\n', output)));
     }
 
     private void Hear(string? line)

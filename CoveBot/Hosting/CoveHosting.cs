@@ -3,6 +3,8 @@ using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
 using CoveBot.Dialogs.Safety;
 using CoveBot.Dialogs.Turns;
+using CoveBot.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -42,14 +44,33 @@ public static class CoveHosting
     /// <summary><c>/healthz</c>: 200 while the process answers.</summary>
     public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", () => Results.Text("ok"));
 
-    /// <summary>Prints the address to open, once the server listens.</summary>
-    public static void SayWhereToOpen(this WebApplication app)
+    /// <summary>
+    /// Serves until it is stopped. Says where to open the page and where it keeps what is written, once the server listens;
+    /// a key or a store that cannot be opened, or an address that is taken, ends it with a sentence.
+    /// </summary>
+    /// <returns>The exit code.</returns>
+    public static int Serve(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Lifetime.ApplicationStarted.Register(() =>
+        try
         {
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-            Console.Out.WriteLine($"CoveBot is ready. Open {address} in a browser.");
-        });
+            // Before the first person comes, not with them.
+            _ = app.Services.GetRequiredService<Identities>();
+            app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
+            app.Run();
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"{e.Message} Something answers there already, perhaps another CoveBot. Choose another address: --urls http://127.0.0.1:3979");
+            return 1;
+        }
+    }
+
+    private static void SayWhere(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.Out.WriteLine($"What people write is kept in {Path.GetFullPath(Storages.DataFolder(app.Configuration))}.");
+        Console.Out.WriteLine($"CoveBot is ready. Open {address} in a browser.");
     }
 }

@@ -2,7 +2,7 @@ namespace CoveBot.Hosting;
 
 /// <summary>
 /// What frameworks may log, whatever the settings say: warnings. Their request lines hold the tokens of streams, their errors may quote
-/// what was typed; errors are ours to log (<see cref="QuietErrors"/>). Our own lines go as loud as anybody wants them.
+/// what was typed; errors are ours to log (<see cref="QuietErrors"/>, <see cref="CoveHosting.Serve"/>). Our own lines go as loud as anybody wants them.
 /// </summary>
 public static class QuietLogs
 {
@@ -12,6 +12,7 @@ public static class QuietLogs
     [
         ("Microsoft", LogLevel.Warning),
         ("System", LogLevel.Warning),
+        ("Microsoft.Extensions.Hosting", LogLevel.None),
         ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None),
     ];
 

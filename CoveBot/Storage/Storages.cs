@@ -18,10 +18,17 @@ public static class Storages
         }
 
         return services
-            .AddSingleton(_ => new SqliteStore(configuration["Cove:Data"] is { Length: > 0 } folder ? folder : "data"))
+            .AddSingleton(_ => new SqliteStore(DataFolder(configuration)))
             .AddSingleton<IRecordLog>(s => new SealedLog(new SqliteRecordLog(s.GetRequiredService<SqliteStore>()), s.GetRequiredService<ISeal>()))
             .AddSingleton<IJournal>(s => new Journal(new SqliteRecordLog(s.GetRequiredService<SqliteStore>()), s.GetRequiredService<ISeal>()))
             .AddSingleton<IStorage>(s => new SealedStorage(new SqliteStorage(s.GetRequiredService<SqliteStore>()), s.GetRequiredService<ISeal>(), StoredSnapshots.TypeOf))
             .AddSingleton<ISnapshots, StoredSnapshots>();
+    }
+
+    /// <summary><c>Cove:Data</c>, or <c>data</c> below the folder where the program was started.</summary>
+    public static string DataFolder(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration["Cove:Data"] is { Length: > 0 } folder ? folder : "data";
     }
 }
