@@ -94,7 +94,7 @@ internal sealed class TalkNotes
         Enum.GetValues<Category>()
             .Where(c => (scene.Counters.GetValueOrDefault(SafetyState.Count.Told) & (1 << (int)c)) != 0)
             .Select(Questions.DirectFor)
-            .Where(q => q != "safe");
+            .Where(q => q is not ("safe" or "danger"));
 
     // Before agreement only the open question is kept: what comes before it in the order was asked too.
     private static List<string> Recalled(Scene scene)
