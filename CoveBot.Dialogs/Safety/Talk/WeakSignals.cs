@@ -20,16 +20,16 @@ public static partial class WeakSignals
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static WeakSigns Read(string text)
-    {
-        var said = TalkText.Fold(text);
-        return (Loss().IsMatch(said) ? WeakSigns.Loss : 0)
-            | (Hopeless().IsMatch(said) ? WeakSigns.Hopeless : 0)
-            | (GivingAway().IsMatch(said) ? WeakSigns.GivingAway : 0)
-            | (Goodbye().IsMatch(said) ? WeakSigns.Goodbye : 0)
-            | (Burden().IsMatch(said) ? WeakSigns.Burden : 0)
-            | (Alone().IsMatch(said) ? WeakSigns.Alone : 0);
-    }
+    public static WeakSigns Read(string text) => ReadFolded(TalkText.Fold(text));
+
+    /// <summary>The same for a message that is folded already (<see cref="TalkText.Fold"/>).</summary>
+    internal static WeakSigns ReadFolded(string said) =>
+        (Loss().IsMatch(said) ? WeakSigns.Loss : 0)
+        | (Hopeless().IsMatch(said) ? WeakSigns.Hopeless : 0)
+        | (GivingAway().IsMatch(said) ? WeakSigns.GivingAway : 0)
+        | (Goodbye().IsMatch(said) ? WeakSigns.Goodbye : 0)
+        | (Burden().IsMatch(said) ? WeakSigns.Burden : 0)
+        | (Alone().IsMatch(said) ? WeakSigns.Alone : 0);
 
     /// <summary>Together they ask for a kind question: three different ones, or two of which one is a leave-taking.</summary>
     public static bool AddUp(WeakSigns signs)
