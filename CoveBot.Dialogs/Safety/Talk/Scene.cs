@@ -59,7 +59,7 @@ internal sealed partial class Scene
 
         var said = TalkText.Fold(turn.Text);
         return !TalkRequests.AsksForLines(turn.Text, said, turn.Incoming.Kind == ChannelKind.Sms)
-            && WeakSignals.Read(turn.Text) == WeakSigns.None && !Minor().IsMatch(said);
+            && WeakSignals.ReadFolded(said) == WeakSigns.None && !Minor().IsMatch(said);
     }
 
     public Turn Turn { get; }

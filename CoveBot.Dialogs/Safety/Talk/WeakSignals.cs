@@ -43,16 +43,16 @@ public static partial class WeakSignals
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static WeakSigns Read(string text)
-    {
-        var said = TalkText.Fold(text);
-        return Sign(said, LossWords, Loss, WeakSigns.Loss)
-            | Sign(said, HopelessWords, Hopeless, WeakSigns.Hopeless)
-            | Sign(said, GivingWords, GivingAway, WeakSigns.GivingAway)
-            | Sign(said, GoodbyeWords, Goodbye, WeakSigns.Goodbye)
-            | Sign(said, BurdenWords, Burden, WeakSigns.Burden)
-            | Sign(said, AloneWords, Alone, WeakSigns.Alone);
-    }
+    public static WeakSigns Read(string text) => ReadFolded(TalkText.Fold(text));
+
+    /// <summary>The same for a message that is folded already (<see cref="TalkText.Fold"/>).</summary>
+    internal static WeakSigns ReadFolded(string said) =>
+        Sign(said, LossWords, Loss, WeakSigns.Loss)
+        | Sign(said, HopelessWords, Hopeless, WeakSigns.Hopeless)
+        | Sign(said, GivingWords, GivingAway, WeakSigns.GivingAway)
+        | Sign(said, GoodbyeWords, Goodbye, WeakSigns.Goodbye)
+        | Sign(said, BurdenWords, Burden, WeakSigns.Burden)
+        | Sign(said, AloneWords, Alone, WeakSigns.Alone);
 
     // The pattern is tried only where one of its words is there: an ordinary message costs next to nothing.
     private static WeakSigns Sign(string said, SearchValues<string> words, Func<Regex> pattern, WeakSigns sign) =>
