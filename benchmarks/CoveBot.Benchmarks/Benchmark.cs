@@ -46,9 +46,9 @@ internal sealed class Benchmark(Plan plan)
 
     private async Task StartAsync(Places places)
     {
-        await AddAsync(Subject.Ours, ServerProcess.StartAsync(places.ThreeQuestions(), places.NewMeter()), i => new ThreeQuestionsTalk(i), Connections);
+        await AddAsync(Subject.Ours, ServerProcess.StartAsync(Places.ThreeQuestions(), places.NewMeter()), i => new ThreeQuestionsTalk(i), Connections);
         await AddAsync(Subject.Peer, ServerProcess.StartAsync(places.BotbuilderJs()), i => new ThreeQuestionsTalk(i), Connections);
-        await AddAsync(Subject.Bare, ServerProcess.StartAsync(places.Bare(), places.NewMeter()), i => new BareTalk(i), Connections);
+        await AddAsync(Subject.Bare, ServerProcess.StartAsync(Places.Bare(), places.NewMeter()), i => new BareTalk(i), Connections);
         await AddAsync(Subject.Cove, ServerProcess.StartAsync(places.Cove(), places.NewMeter()), i => new ThoughtRecordTalk(i), CoveConnections);
     }
 

@@ -11,7 +11,7 @@ internal static class StorageCallsOf
     private const int Turns = 60;
 
     public static async Task<(StorageCalls Ours, StorageCalls Peer)> BothAsync(Places places) =>
-        (await CountAsync(places.ThreeQuestions("count")), await CountAsync(places.BotbuilderJs("count")));
+        (await CountAsync(Places.ThreeQuestions("count")), await CountAsync(places.BotbuilderJs("count")));
 
     private static async Task<StorageCalls> CountAsync(System.Diagnostics.ProcessStartInfo start)
     {

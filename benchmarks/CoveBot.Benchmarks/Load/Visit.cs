@@ -13,7 +13,7 @@ internal static class Visit
     public static async Task RunAsync(string whom, string seconds)
     {
         using var places = new Places();
-        var start = whom == "cove" ? places.Cove() : places.ThreeQuestions();
+        var start = whom == "cove" ? places.Cove() : Places.ThreeQuestions();
         using var server = await ServerProcess.StartAsync(start, places.NewMeter());
         Console.WriteLine($"process {server.Id}");
         Talk[] people = [.. Enumerable.Range(0, 512).Select(i => whom == "cove" ? (Talk)new ThoughtRecordTalk(i) : new ThreeQuestionsTalk(i))];
