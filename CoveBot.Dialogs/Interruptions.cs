@@ -206,7 +206,8 @@ public sealed class Interruptions
 
     // "change the sheets" names no step: then it is an answer.
     private static Handled? Edit(Turn turn, ExerciseTurn? run, Command command) =>
-        command.Argument is { } name ? (run?.Edit(name) == true ? Then(turn, run) : null)
+        command.Argument is { } name && run is not null
+            ? (run.Edit(name) ? Then(turn, run) : run.HasQuestion(name) ? SayAside(turn, run, "cannot-edit") : null)
         : InRun(turn, run, r => command.Number is { } number && r.Edit(number) ? null : "cannot-edit");
 
     private static Handled? Done(Turn turn, ExerciseTurn? run) =>

@@ -69,6 +69,11 @@ public sealed class Ask(string id) : Step(id)
 
     private StepReading ReadText(StepContext context, string text)
     {
+        if (!Core && Each is null && context.Answers[Id] is not { Open: true } && Lists.IsNothing(text))
+        {
+            return new StepReading(Outcome.Complete, new Answer { Raw = text, Skipped = true, Reason = "none" });
+        }
+
         var answer = Each is null
             ? new Answer { Raw = text, Text = Joined(context, text) }
             : Put(context.Answers, FirstOpen(context.Answers), i => i with { Raw = text, Number = null, Text = i.Text }) with { Raw = text };

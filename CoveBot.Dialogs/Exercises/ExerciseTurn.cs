@@ -106,7 +106,7 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
 
         if (run.Reopened == step.Id && TextShape.IsKeep(turn.Text))
         {
-            Put(step.Id, run.Answers[step.Id]);
+            Keep();
             return;
         }
 
@@ -152,6 +152,10 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             Say($"{step.TextKey}.needed", step);
             Offer(step);
             asked = true;
+        }
+        else if (run.Reopened == step.Id)
+        {
+            Keep();
         }
         else if (step.SkipOne(Answers) is { } withoutOne)
         {
@@ -271,6 +275,9 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     public bool NamesChoice(string text) =>
         OpenStep is Pick pick && pick.Options(Answers).Any(o => WordBook.Languages.Any(l => TitlesOf(pick, o, l).Any(t => t.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>Whether any question of this exercise is called so.</summary>
+    public bool HasQuestion(string name) => exercise.Questions(Answers, run.Dose).Any(s => IsCalled(s, name.Trim()));
+
     /// <summary>Whether the open question takes free words.</summary>
     public bool TakesWords => OpenStep is Ask or Rated;
 
@@ -344,7 +351,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             Say(say.TextKey, say);
         }
 
-        foreach (var line in exercise.Closing?.Invoke(answers) ?? [])
+        // What broke off off the record has nothing to close with: none of it stays.
+        foreach (var line in run.OffTheRecord && early ? [] : exercise.Closing?.Invoke(answers) ?? [])
         {
             turn.Say(exercise.Id, line.Key, [.. line.Args.Select(Worded), .. Anchors()]);
         }
@@ -469,8 +477,11 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
             if (turn.Words.Has(exercise.Id, key, "en"))
             {
                 Say(key, step);
-                SayOptions(step);
                 asked = AsksByItself(key);
+                if (asked)
+                {
+                    SayOptions(step);
+                }
             }
             else
             {
@@ -479,7 +490,8 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
         }
 
         SayReading(reading);
-        if (attempts >= 2 && !step.Needed)
+        var namesSkip = reading.Say is "rate-unclear" or "rate-words" or "rate-words-short" or "feeling-unclear" or "text-unclear";
+        if (attempts >= 2 && !step.Needed && !namesSkip)
         {
             turn.Say(Engine, "offer-skip");
         }
@@ -505,8 +517,16 @@ public sealed class ExerciseTurn(Turn turn, Exercise exercise, ExerciseRun run)
     {
         turn.Record(EntryKind.Reopened, e => e with { Run = run.Id, Exercise = exercise.Id, Step = step.Id });
         turn.Cursor = turn.Cursor with { Step = step.Id, Attempts = 0, Probed = false, Confirm = null };
-        turn.Say(Engine, "reopened", Arg.Quote("words", Ask.Shorten(Words(Answers[step.Id]!), 160)));
+        var words = Answers[step.Id] is { Skipped: false } answer ? Ask.Shorten(Words(answer), 160) : "";
+        turn.Say(Engine, words.Length > 0 ? "reopened" : "reopened-empty", Arg.Quote("words", words));
         return true;
+    }
+
+    // What stood there stays.
+    private void Keep()
+    {
+        turn.Record(EntryKind.Reopened, e => e with { Run = run.Id, Exercise = exercise.Id });
+        turn.Cursor = turn.Cursor with { Confirm = null, ConfirmArg = null, Attempts = 0, Probed = false };
     }
 
     private void Put(string step, Answer answer)

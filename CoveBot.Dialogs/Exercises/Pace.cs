@@ -29,6 +29,12 @@ public sealed class Pace(string id, int most, Func<Answers, int> usual) : Step(i
             return Done(context, rounds);
         }
 
+        // "12 times", "did 100": a count of what was done, whatever the usual number is.
+        if (context.Text.Split(' ').Length <= 4 && int.TryParse(string.Concat(context.Text.Where(char.IsAsciiDigit)), out var counted) && counted > 0 && counted <= 5 * most)
+        {
+            return Done(context, counted);
+        }
+
         return Lists.IsEnd(context.Text) || YesNoReading.Read(context.Text) == YesNo.Yes
             ? Done(context, usual(context.Answers))
             : new StepReading(Outcome.Unclear) { Say = "pace-unclear" };

@@ -33,8 +33,14 @@ public sealed class Rate(string id, Scale? scale = null) : Step(id)
         return new StepReading(answer.Open ? Outcome.More : Outcome.Complete, answer) { Say = echo?.Key, Args = echo?.Args ?? [] };
     }
 
-    public override string QuestionKey(Answers answers) =>
-        Each is not null && FirstOpen(answers) > 0 ? $"{TextKey}.next" : TextKey;
+    public override string QuestionKey(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return Each is not { } list || FirstOpen(answers) is not (>= 0 and var at) ? TextKey
+            : answers.Items(list)[at].Number is null ? $"{TextKey}.unrated"
+            : at > 0 ? $"{TextKey}.next"
+            : TextKey;
+    }
 
     // "sad 40, angry 20" answers for the whole list at once, where every thing is named.
     private StepReading? ReadPairs(StepContext c)

@@ -25,6 +25,15 @@ public sealed class Rated(string id, int most) : Step(id)
     public override StepReading Read(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (TextShape.IsSame(context.Text) && context.LastTime is { Items.Count: > 0 } last)
+        {
+            return new StepReading(Outcome.Complete, last with { Raw = context.Text, Open = false })
+            {
+                Say = "echo-same",
+                Args = [Arg.Quote("words", ExerciseTurn.Words(last))],
+            };
+        }
+
         var list = Ratings.Read(context.Text, Scale.Hundred, most);
         var unrated = Unrated(context.Answers);
         if (unrated is not null && !(list.Items.Count > 0 && list.Items.All(i => i.Number is not null)))

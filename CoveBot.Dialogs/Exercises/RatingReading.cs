@@ -26,7 +26,7 @@ internal static class RatingReading
             NumberOutcome.AskUnit => (null, Confirm("unit", number.Value ?? 0, scale)),
             NumberOutcome.AskOver => (null, Confirm("over-scale", scale.High, scale)),
             NumberOutcome.AskBelow => (null, Confirm("below", scale.Low, scale)),
-            NumberOutcome.AskTen => (null, Confirm("ten", 10 * (number.Value ?? 0), scale)),
+            NumberOutcome.AskTen => (null, Confirm("ten", number.Value ?? 0, scale)),
             NumberOutcome.Several => (null, new StepReading(Outcome.Unclear) { Say = "rate-which" }),
             NumberOutcome.Unsure => (null, new StepReading(Outcome.Stuck) { Say = scale == Scale.Hundred ? "rate-words" : "rate-words-short", Args = Ends(scale) }),
             _ => (null, Unclear(scale)),

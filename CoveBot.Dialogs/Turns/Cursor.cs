@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoveBot.Dialogs.Turns;
 
 /// <summary>
@@ -31,6 +33,8 @@ public sealed record Cursor
     public int Turn { get; init; }
 
     /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns.</summary>
+    /// <remarks>Stored under a name of its own: the first journals had another shape under <c>spoken</c>.</remarks>
+    [JsonPropertyName("sentences")]
     public IReadOnlyList<int> Spoken { get; init; } = [];
 }
 
