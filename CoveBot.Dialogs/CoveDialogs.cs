@@ -11,6 +11,7 @@ using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoveBot.Dialogs;
 
@@ -29,28 +30,31 @@ public static class CoveDialogs
         PacedBreathing.Definition,
     ];
 
-    public static IServiceCollection AddCoveDialogs(this IServiceCollection services) => services
-        .AddSingleton(_ => WordBook.Load())
-        .AddSingleton(s => new ExerciseCatalog(Exercises, s.GetRequiredService<WordBook>()))
-        .AddSingleton<ISeal, PlainSeal>()
-        .AddSingleton<PersonStates>()
-        .AddSingleton<PersonLocks>()
-        .AddSingleton<IScreen, Screen>()
-        .AddSingleton(_ => CrisisLines.Load())
-        .AddSingleton<CrisisTalk>()
-        .AddSingleton<OutgoingCheck>()
-        .AddSingleton(_ => new CoveSettings())
-        .AddSingleton<MainMenu>()
-        .AddSingleton<Erasure>()
-        .AddSingleton<Forgetting>()
-        .AddSingleton<MemoryPages>()
-        .AddSingleton<MemoryTalk>()
-        .AddSingleton<Invitations>()
-        .AddSingleton<IReplyWriter, ScriptedReplyWriter>()
-        .AddSingleton<FreeTalker>()
-        .AddSingleton<Doorway>()
-        .AddSingleton<Interruptions>()
-        .AddSingleton<TurnMiddleware>()
-        .AddSingleton<SafetyMiddleware>()
-        .AddSingleton<IBot, MainDialog>();
+    public static IServiceCollection AddCoveDialogs(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new CoveSettings());
+        return services
+            .AddSingleton(_ => WordBook.Load())
+            .AddSingleton(s => new ExerciseCatalog(Exercises, s.GetRequiredService<WordBook>()))
+            .AddSingleton<ISeal, PlainSeal>()
+            .AddSingleton<PersonStates>()
+            .AddSingleton<PersonLocks>()
+            .AddSingleton<IScreen, Screen>()
+            .AddSingleton(_ => CrisisLines.Load())
+            .AddSingleton<CrisisTalk>()
+            .AddSingleton<OutgoingCheck>()
+            .AddSingleton<MainMenu>()
+            .AddSingleton<Erasure>()
+            .AddSingleton<Forgetting>()
+            .AddSingleton<MemoryPages>()
+            .AddSingleton<MemoryTalk>()
+            .AddSingleton<Invitations>()
+            .AddSingleton<IReplyWriter, ScriptedReplyWriter>()
+            .AddSingleton<FreeTalker>()
+            .AddSingleton<Doorway>()
+            .AddSingleton<Interruptions>()
+            .AddSingleton<TurnMiddleware>()
+            .AddSingleton<SafetyMiddleware>()
+            .AddSingleton<IBot, MainDialog>();
+    }
 }

@@ -1,8 +1,14 @@
 using CoveBot.Channels.DirectLine;
 using CoveBot.Dialogs;
+using CoveBot.Dialogs.Safety;
 using CoveBot.Hosting;
 using CoveBot.Pages;
 using CoveBot.Storage;
+
+if (args is ["evaluate-safety", .. var files])
+{
+    return SafetyEvaluation.Run([.. files], Console.Out, new Screen());
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCoveHosting();

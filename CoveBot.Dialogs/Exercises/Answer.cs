@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CoveBot.Dialogs.Memory;
+
 namespace CoveBot.Dialogs.Exercises;
 
 /// <summary>How sure the reading is (3.9).</summary>
+[JsonConverter(typeof(ConfidenceJson))]
 public enum Confidence { Exact, Word, Range, Voice }
 
 /// <summary>One thing of a list: a thought, a feeling with its strength, a task.</summary>

@@ -11,6 +11,8 @@ public enum Modality { Cbt, Dbt, Act, Psychodynamic, General, Basics, Measure }
 /// </summary>
 public sealed class Exercise
 {
+    private readonly Dictionary<string, Step> byId = [];
+
     /// <param name="id">Lower-kebab, permanent: new meaning, new id (ShippedIds.txt).</param>
     /// <param name="modality">Where it comes from.</param>
     /// <param name="minutes">Usual length, told at the start.</param>
@@ -23,15 +25,14 @@ public sealed class Exercise
         Modality = modality;
         Minutes = minutes;
         Steps = steps;
-        var seen = new HashSet<string>();
         foreach (var step in steps)
         {
-            if (step.Each is { } list && !seen.Contains(list))
+            if (step.Each is { } list && !byId.ContainsKey(list))
             {
                 throw new ArgumentException($"{id}: {step.Id} refers to {list}, which is not asked before it.");
             }
 
-            if (!seen.Add(step.Id))
+            if (!byId.TryAdd(step.Id, step))
             {
                 throw new ArgumentException($"{id}: two steps are called {step.Id}.");
             }
@@ -82,7 +83,7 @@ public sealed class Exercise
     /// <summary>Facts about the person that a step's answer states (onboarding).</summary>
     public Func<Step, Answer, IEnumerable<KeyValuePair<string, string>>>? Learns { get; init; }
 
-    public Step? Step(string? id) => Steps.FirstOrDefault(s => s.Id == id);
+    public Step? Step(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
     /// <summary>The questions that these answers lead through, in order.</summary>
     public IReadOnlyList<Step> Questions(Answers answers, string dose) =>

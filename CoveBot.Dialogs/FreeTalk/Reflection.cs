@@ -63,14 +63,22 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
     public static Reflection Of(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var feelings = Ratings.Read(text, Scale.Hundred, 1);
-        var feeling = feelings is { EmojiOnly: false, IsThought: false, Items: [{ Text: { Length: > 2 and < 30 } named }, ..] } ? named : null;
+        var feeling = Felt(text);
         if (Piece(text) is not { } piece)
         {
             return new Reflection(null, null, feeling);
         }
 
         return new Reflection(language == "es" ? Voltea(piece) : Turn(piece), piece, feeling);
+    }
+
+    // The feeling that stands after "I feel", else the first one named.
+    private static string? Felt(string text)
+    {
+        var read = Ratings.Read(text, Scale.Hundred, 4);
+        var named = read is { EmojiOnly: false, IsThought: false } ? read.Items.Select(i => i.Text).Where(t => t.Length is > 2 and < 30).ToList() : [];
+        var from = Feels().Match(text) is { Success: true } feels ? feels.Index : -1;
+        return named.Find(n => from >= 0 && text.IndexOf(n, from, StringComparison.OrdinalIgnoreCase) >= 0) ?? named.FirstOrDefault();
     }
 
     // The first sentence that says something of its own, cut where it takes breath.
@@ -146,6 +154,9 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
         word.Length > 1 && char.IsUpper(word[0]) && !char.IsUpper(word[1]) && !Opening().IsMatch(word) && words.Length > 1;
 
     private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"\b(?:feel|feeling|felt|siento|sentí|siente)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Feels();
 
     [GeneratedRegex(@"(?<=[.!?…])\s+|[\n;]+|[.!]+$")]
     private static partial Regex Sentences();

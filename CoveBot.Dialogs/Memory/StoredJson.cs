@@ -14,8 +14,7 @@ namespace CoveBot.Dialogs.Memory;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(ConfidenceJson)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(JournalEntry))]
 public sealed partial class StoredJson : JsonSerializerContext
 {

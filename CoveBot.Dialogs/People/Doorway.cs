@@ -87,7 +87,7 @@ public sealed class Doorway(ExerciseCatalog catalog, CrisisLines lines, CoveSett
         }
 
         turn.Record(EntryKind.Profile, e => e with { Step = "under-age", Facts = new Dictionary<string, string> { [Profile.Fact.Agreed] = "no", [Profile.Fact.Adult] = "no" } });
-        turn.Cursor = new Cursor { Turn = turn.Cursor.Turn, Spoken = turn.Cursor.Spoken };
+        turn.Cursor = new Cursor { Turn = turn.Cursor.Turn };
         SayToYoung(turn, "young");
     }
 

@@ -15,6 +15,9 @@ public sealed class PersonState
     /// <summary>Turns whose replies are kept for a repeated activity id.</summary>
     private const int OutboxLength = 12;
 
+    /// <summary>A sentence of ours comes again after this many turns at the earliest.</summary>
+    private const int MemoryOfSentences = 10;
+
     /// <summary>Finished runs of one exercise that are kept to look back on.</summary>
     private const int MostPast = 20;
 
@@ -58,6 +61,9 @@ public sealed class PersonState
     /// <summary>Finished runs that later ones may look back on, oldest first.</summary>
     public List<PastRun> Past { get; init; } = [];
 
+    /// <summary>Our sentences of the last turns.</summary>
+    public List<SpokenSentence> Spoken { get; init; } = [];
+
     /// <summary>The last turns with their replies, oldest first.</summary>
     public List<SpokenTurn> Outbox { get; init; } = [];
 
@@ -65,7 +71,19 @@ public sealed class PersonState
     [JsonIgnore]
     public bool HoldsUnkept { get; set; }
 
-    public ExerciseRun? Run(string? id) => id is null ? null : Runs.Find(r => r.Id == id);
+    public ExerciseRun? Run(string? id)
+    {
+        foreach (var run in Runs)
+        {
+            if (run.Id == id)
+            {
+                return run;
+            }
+        }
+
+        return null;
+    }
+
 
     [JsonIgnore]
     public ExerciseRun? OpenRun => Run(Cursor.Run);
@@ -121,6 +139,8 @@ public sealed class PersonState
                 break;
             case EntryKind.Turn:
                 Cursor = entry.Asked ?? Cursor;
+                Spoken.RemoveAll(s => Cursor.Turn - s.Turn > MemoryOfSentences);
+                Spoken.AddRange(Cursor.Spoken.Select(hash => new SpokenSentence(hash, Cursor.Turn)));
                 LastAt = entry.At;
                 Outbox.Add(new SpokenTurn(entry.Cause ?? "", entry.Replies ?? []));
                 if (Outbox.Count > OutboxLength)

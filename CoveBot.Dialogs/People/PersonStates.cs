@@ -15,7 +15,7 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
     private readonly ConcurrentDictionary<string, PersonState> inMemory = new();
 
     /// <summary>A snapshot is written when this many entries have come since the last.</summary>
-    public int EntriesBetweenSnapshots { get; init; } = 24;
+    public int EntriesBetweenSnapshots { get; init; } = 96;
 
     /// <summary>
     /// The state with every entry of the journal in it, or the one kept in memory: if another process has written since, the commit says so,

@@ -30,6 +30,7 @@ public sealed class CrisisTalk(CrisisLines lines)
             return SafetyOutcome.Pass;
         }
 
+        SpokenLanguage.Follow(turn);
         var scene = new Scene(turn, lines);
         return scene.Step.Floor < 2 ? new CalmTalk(scene).Take() : Risky(scene);
     }

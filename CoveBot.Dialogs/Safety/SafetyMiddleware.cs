@@ -55,7 +55,7 @@ public sealed class SafetyMiddleware(CrisisTalk talk, CrisisLines lines) : IMidd
             LineWords.Lines(page, shown, turn.Incoming.Kind, links: false));
         if (!turn.Entries.Any(e => e.Kind == EntryKind.Safety))
         {
-            var before = turn.Person.Safety ?? new SafetyEvent { Categories = [CategoryIds.Of(category)], Protocol = Scene.Protocol };
+            var before = turn.Person.Safety ?? new SafetyEvent { Categories = [CategoryIds.Of(category)], Protocol = SafetyProtocol.Version };
             turn.Record(EntryKind.Safety, e => e with { Safety = before with { Tier = Math.Max(before.Tier, turn.Verdict.Tier), Seen = turn.Verdict.Tier } });
         }
     }

@@ -30,10 +30,10 @@ public sealed record Cursor
     /// <summary>Turns so far.</summary>
     public int Turn { get; init; }
 
-    /// <summary>Hashes of our sentences with the turn they were used in: none is used again within ten turns.</summary>
-    public IReadOnlyList<SpokenSentence> Spoken { get; init; } = [];
+    /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns.</summary>
+    public IReadOnlyList<int> Spoken { get; init; } = [];
 }
 
 /// <param name="Hash">Stable hash of a text's key and variant.</param>
-/// <param name="Turn">The turn it was last used in.</param>
+/// <param name="Turn">The turn it was used in.</param>
 public readonly record struct SpokenSentence(int Hash, int Turn);

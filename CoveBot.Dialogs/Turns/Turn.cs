@@ -13,8 +13,6 @@ namespace CoveBot.Dialogs.Turns;
 /// </summary>
 public sealed class Turn
 {
-    private const int MemoryOfSentences = 10;
-
     private readonly List<JournalEntry> entries = [];
     private readonly List<List<Part>> messages = [];
     private readonly List<ReplyAction> actions = [];
@@ -182,11 +180,8 @@ public sealed class Turn
     /// <summary>Ends the turn: its last entry holds the cursor and the replies.</summary>
     public IReadOnlyList<Reply> Close(IReadOnlyList<Reply> replies)
     {
-        var turn = Cursor.Turn + 1;
-        var spoken = Cursor.Spoken.Where(s => turn - s.Turn <= MemoryOfSentences)
-            .Concat(messages.SelectMany(m => m).Where(p => p.Scope.Length > 0).Select(p => new SpokenSentence(p.Hash, turn)))
-            .DistinctBy(s => (s.Hash, s.Turn));
-        Cursor = Cursor with { Turn = turn, Spoken = [.. spoken] };
+        var spoken = messages.SelectMany(m => m).Where(p => p.Scope.Length > 0).Select(p => p.Hash).Distinct();
+        Cursor = Cursor with { Turn = Cursor.Turn + 1, Spoken = [.. spoken] };
         Record(EntryKind.Turn, e => e with { Asked = Cursor, Replies = replies });
         return replies;
     }
@@ -217,7 +212,7 @@ public sealed class Turn
         {
             var hash = Part.HashOf(scope, key, v);
             var last = int.MinValue;
-            foreach (var spoken in Cursor.Spoken)
+            foreach (var spoken in Person.Spoken)
             {
                 last = spoken.Hash == hash ? Math.Max(last, spoken.Turn) : last;
             }

@@ -35,6 +35,11 @@ public class ReflectionTests
         Assert.Contains(reflection.Words!, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("so tired", "en", "tired")]
+    [InlineData("hoy fue un día muy pesado y me siento muy triste", "es", "triste")]
+    public void The_feeling_they_named_is_found(string text, string language, string feeling) => Assert.Equal(feeling, Reflection.Of(text, language).Feeling);
+
     [Fact]
     public void A_long_story_gives_one_short_piece()
     {

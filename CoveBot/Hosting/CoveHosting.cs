@@ -36,6 +36,7 @@ public static class CoveHosting
             s.GetRequiredService<IRecordLog>(),
             KeyFile.Derive(s.GetRequiredService<DirectLineSettings>().KeyFile, "identities")));
         services.AddSingleton<BotFrameworkAuthentication>(s => new ConfigurationBotFrameworkAuthentication(configuration));
+        services.AddSingleton(new CoveSettings(AllowMinors: "Allow".Equals(configuration["Cove:Minors"], StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<CoveAdapter>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<TurnMiddleware>());
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware>(s => s.GetRequiredService<SafetyMiddleware>());

@@ -53,31 +53,34 @@ public static class Folding
             ? parts.Select(part => word with { Key = part })
             : [word];
 
-    internal static void Letter(Rune rune, StringBuilder to)
+    /// <summary>Writes a letter, folded; returns how many characters it is.</summary>
+    internal static int Letter(Rune rune, Span<char> to)
     {
         var lower = Rune.ToLowerInvariant(rune);
         if (lower.Value is >= 0xFF41 and <= 0xFF5A)
-            to.Append((char)(lower.Value - 0xFEE0));
-        else if (_plain.TryGetValue(lower.Value, out var plain))
-            to.Append(plain);
-        else
-            to.Append(lower.ToString());
+            return new Rune(lower.Value - 0xFEE0).EncodeToUtf16(to);
+        if (!_plain.TryGetValue(lower.Value, out var plain))
+            return lower.EncodeToUtf16(to);
+        plain.CopyTo(to);
+        return plain.Length;
     }
 
     /// <summary>"sooooo" is "so".</summary>
-    internal static string Shorten(string word)
+    internal static string Shorten(Span<char> word)
     {
-        var kept = new StringBuilder(word.Length);
+        var kept = 0;
         for (var i = 0; i < word.Length;)
         {
             var run = 1;
             while (i + run < word.Length && word[i + run] == word[i])
                 run++;
-            kept.Append(word[i], run >= 3 ? 1 : run);
+            var letter = word[i];
             i += run;
+            for (run = run >= 3 ? 1 : run; run > 0; run--)
+                word[kept++] = letter;
         }
 
-        return kept.ToString();
+        return new string(word[..kept]);
     }
 
     internal static string Sign(Rune rune) => rune.Value switch

@@ -18,6 +18,8 @@ internal readonly record struct Token(TokenKind Kind, string Key, int Start, int
 /// <summary>Cuts a message into words, numbers, signs and emoji, without any culture of the machine.</summary>
 internal static class Tokens
 {
+    private const int LongestOnStack = 128;
+
     /// <summary>The tokens of a message. Not to be changed.</summary>
     public static List<Token> Of(string text) => Wording.Of(text).Tokens;
 
@@ -81,21 +83,38 @@ internal static class Tokens
 
     private static int Word(string text, int start, List<Token> tokens)
     {
-        var key = new StringBuilder();
+        Span<char> key = stackalloc char[LongestOnStack];
+        var letters = 0;
         var at = start;
         while (at < text.Length)
         {
+            // One letter is two at most ("ß" is "ss").
+            if (letters + 2 > key.Length)
+                key = Grown(key);
+            if (char.IsAsciiLetter(text[at]))
+            {
+                key[letters++] = char.ToLowerInvariant(text[at++]);
+                continue;
+            }
+
             var rune = RuneAt(text, at, out var length);
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
             if (Rune.IsLetter(rune))
-                Folding.Letter(rune, key);
+                letters += Folding.Letter(rune, key[letters..]);
             else if (!isMark && !Folding.IsInvisible(rune) && !(Folding.IsApostrophe(rune) && LetterAt(text, at + length)))
                 break;
             at += length;
         }
 
-        tokens.Add(new(TokenKind.Word, Folding.Shorten(key.ToString()), start, at));
+        tokens.Add(new(TokenKind.Word, Folding.Shorten(key[..letters]), start, at));
         return at;
+    }
+
+    private static char[] Grown(ReadOnlySpan<char> key)
+    {
+        var grown = new char[key.Length * 2];
+        key.CopyTo(grown);
+        return grown;
     }
 
     private static int Number(string text, int start, List<Token> tokens)

@@ -100,7 +100,7 @@ internal static class GrammarFile
         foreach (var rule in group.GetProperty("rules").EnumerateArray())
         {
             foreach (var property in rule.EnumerateObject())
-                if (property.Name is not ("id" or "tier" or "say" or "yes" or "no" or "unless" or "needs" or "also" or "lower" or "raise" or "denied" or "subject" or "means" or "note" or "free"))
+                if (property.Name is not ("id" or "tier" or "say" or "yes" or "no" or "unless" or "needs" or "also" or "lower" or "raise" or "denied" or "subject" or "means" or "note" or "free" or "wide"))
                     throw new FormatException($"Unknown property {property.Name}.");
             var free = rule.TryGetProperty("free", out var isFree) && isFree.GetBoolean();
             var subject = Text(rule, "subject") ?? Text(group, "subject") ?? "self";
@@ -112,6 +112,7 @@ internal static class GrammarFile
                     Tier = rule.GetProperty("tier").GetInt32(),
                     Subject = subject switch { "self" => Subject.Self, "other" => Subject.Other, _ => Subject.Unclear },
                     Means = rule.TryGetProperty("means", out var means) && means.GetBoolean(),
+                    Wide = rule.TryGetProperty("wide", out var wide) && wide.GetBoolean(),
                     Denied = Number(rule, "denied") ?? Number(group, "denied") ?? (category is Category.Suicide or Category.SelfHarm ? 1 : 0),
                     Unless = [.. compiler.Scoped(List(rule, "unless")), .. free ? [] : compiler.Scoped(List(group, "unless"))],
                     Needs = [.. compiler.Scoped(List(rule, "needs"))],

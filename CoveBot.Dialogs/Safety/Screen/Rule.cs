@@ -17,6 +17,9 @@ internal sealed class Rule
     /// <summary>The rule marks a question about means instead of a danger.</summary>
     public bool Means { get; init; }
 
+    /// <summary>What the rule needs may also be said in the sentences around: weak signs that mean little alone.</summary>
+    public bool Wide { get; init; }
+
     /// <summary>The tier when the statement itself is denied ("I would never…"); -1 when a denial changes nothing.</summary>
     public int Denied { get; init; }
 

@@ -93,12 +93,15 @@ public sealed class Screen : IScreen
         private void Weigh(Rule rule, int start, int end)
         {
             // A question about means is read with what was said around it ("I lost my job. Which bridges …").
-            var (from, to) = rule.Means ? (Math.Max(0, start - 30), Math.Min(_tokens.Count, end + 30)) : Scope(start, end);
-            if (Any(rule.Unless, from, to) || (rule.Needs.Length > 0 && !Any(rule.Needs, from, to)) || (rule.Also.Length > 0 && !Any(rule.Also, from, to)))
+            var around = (From: Math.Max(0, start - 30), To: Math.Min(_tokens.Count, end + 30));
+            var (from, to) = rule.Means ? around : Scope(start, end);
+            var needed = rule.Wide ? around : (From: from, To: to);
+            var clause = rule.Means ? around : Clause(start, end, from, to);
+            if (Any(rule.Unless, clause.From, clause.To) || (rule.Needs.Length > 0 && !Any(rule.Needs, needed.From, needed.To)) || (rule.Also.Length > 0 && !Any(rule.Also, needed.From, needed.To)))
                 return;
             var tier = rule.Tier;
             foreach (var (raised, concept) in rule.Raise)
-                if (raised > tier && _matcher.Contains(concept, from, to))
+                if (raised > tier && _matcher.Contains(concept, needed.From, needed.To))
                     tier = raised;
             foreach (var (lowered, concept) in rule.Lower)
                 if (lowered < tier && _matcher.Contains(concept, from, to))
@@ -134,6 +137,18 @@ public sealed class Screen : IScreen
             while (to < _tokens.Count && to - end < 16 && _tokens.Sentence[to] == _tokens.Sentence[end - 1])
                 to++;
             return (from, to);
+        }
+
+        /// <summary>Where a frame may silence a finding: not beyond a "but", for what is said there is another matter.</summary>
+        private (int From, int To) Clause(int start, int end, int from, int to)
+        {
+            var left = start;
+            while (left > from && !Grammar.Holds(grammar.Turns, _tokens.Id[left - 1]))
+                left--;
+            var right = end;
+            while (right < to && !Grammar.Holds(grammar.Turns, _tokens.Id[right]))
+                right++;
+            return (left, right);
         }
 
         private bool Any(int[] concepts, int from, int to)

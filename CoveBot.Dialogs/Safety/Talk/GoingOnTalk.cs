@@ -213,7 +213,7 @@ internal sealed class QuietTalk(Scene scene, TalkNotes notes)
     /// <summary>False: it is safe again, and the talk goes on.</summary>
     public bool Take()
     {
-        if (scene.Step.Response == Response.Yes || scene.Turn.Verdict.Tier >= 2 || scene.Asks is Request.Lines)
+        if (scene.Step.Response == Response.Yes || TalkRequests.SaysReady(scene.Turn.Text) || scene.Turn.Verdict.Tier >= 2 || scene.Asks is Request.Lines)
         {
             scene.Counters.Remove(Count.Quiet);
             return false;

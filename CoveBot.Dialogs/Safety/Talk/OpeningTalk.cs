@@ -105,6 +105,11 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
     {
         if (scene.Step.MeansInContext)
         {
+            if ((WeakSignals.Read(scene.Turn.Text) & WeakSigns.Loss) != 0)
+            {
+                page.Say("hear-loss");
+            }
+
             page.Say("hear-means");
             return;
         }

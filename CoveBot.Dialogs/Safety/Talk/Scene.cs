@@ -8,8 +8,6 @@ namespace CoveBot.Dialogs.Safety;
 /// <summary>Everything the talk knows in one turn: what was before, what this message did, who is in danger of what, who can be reached.</summary>
 internal sealed partial class Scene
 {
-    public const string Protocol = "1";
-
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public Scene(Turn turn, CrisisLines lines)
@@ -61,7 +59,7 @@ internal sealed partial class Scene
 
         var said = TalkText.Fold(turn.Text);
         return !TalkRequests.AsksForLines(turn.Text, said, turn.Incoming.Kind == ChannelKind.Sms)
-            && WeakSignals.Read(turn.Text) == WeakSigns.None && !Minor().IsMatch(said);
+            && WeakSignals.ReadFolded(said) == WeakSigns.None && !Minor().IsMatch(said);
     }
 
     public Turn Turn { get; }

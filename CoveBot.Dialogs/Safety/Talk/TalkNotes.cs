@@ -77,7 +77,7 @@ internal sealed class TalkNotes
             BlockTurn = BlockTurn,
             BlockLines = BlockLines,
             Response = step.Answered is null ? null : ResponseClass(step.Response),
-            Protocol = Scene.Protocol,
+            Protocol = SafetyProtocol.Version,
             Frozen = Frozen,
             Country = scene.Country,
             Counters = scene.Counters.Count > 0 ? scene.Counters : null,
@@ -94,7 +94,7 @@ internal sealed class TalkNotes
         Enum.GetValues<Category>()
             .Where(c => (scene.Counters.GetValueOrDefault(SafetyState.Count.Told) & (1 << (int)c)) != 0)
             .Select(Questions.DirectFor)
-            .Where(q => q != "safe");
+            .Where(q => q is not ("safe" or "danger"));
 
     // Before agreement only the open question is kept: what comes before it in the order was asked too.
     private static List<string> Recalled(Scene scene)

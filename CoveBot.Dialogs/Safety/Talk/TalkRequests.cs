@@ -40,6 +40,9 @@ internal static partial class TalkRequests
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private const int LongestCommand = 5;
+    private const int LongestRequest = 14;
+
     public static Request Read(string text, bool isSms)
     {
         var said = TalkText.Fold(text);
@@ -58,10 +61,14 @@ internal static partial class TalkRequests
 
     /// <summary>The word for help, as a command or in words.</summary>
     public static bool AsksForLines(string text, string said, bool isSms) =>
-        CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis || Lines().IsMatch(said);
+        TalkText.Words(said) <= LongestRequest
+        && (Lines().IsMatch(said) || (TalkText.Words(said) <= LongestCommand && CommandReading.Read(text, isSms)?.Kind == CommandKind.Crisis));
 
     /// <summary>"Feeling a bit better": a time to ask how it stands.</summary>
     public static bool SaysBetter(string text) => Better().IsMatch(TalkText.Fold(text));
+
+    /// <summary>It is a good time to write again.</summary>
+    public static bool SaysReady(string text) => Ready().IsMatch(TalkText.Fold(text));
 
     /// <summary>A call was made.</summary>
     public static bool SaysCalled(string text) => Called().IsMatch(TalkText.Fold(text));
@@ -159,6 +166,9 @@ internal static partial class TalkRequests
 
     [GeneratedRegex(@"^(ok |k |okay |well |fine )?,? ?(bye+|goodbye|good ?night|gn|night|gtg|gotta go|i have to go|i need to go|im going to (bed|sleep)|im done (here|talking)|ttyl|talk later|later|adios|chao|chau|buenas noches|me voy( a dormir)?|hasta luego|hasta manana|nos vemos)( .{0,20})?$", Plain)]
     private static partial Regex Bye();
+
+    [GeneratedRegex(@"^((ok|okay|im|i am|its|it is|now|ya|ahora|estoy) )*(ready|safe|safe now|good now|alone|alone now|can talk|i can talk|i can write|ya|list[oa]|a salvo|sol[oa]|si|puedo (hablar|escribir))( now| ahora)?$|\b(he|she|they)( is|s)? (gone|left|out|asleep)\b|\b(se fue|salio|duerme)\b", Plain)]
+    private static partial Regex Ready();
 
     [GeneratedRegex(@"\b(called|rang|phoned|ambulance|on the(ir)? way|llame|ambulancia|en camino)\b", Plain)]
     private static partial Regex Called();

@@ -20,11 +20,15 @@ internal sealed class Conversation
     private readonly StringBuilder transcript = new();
     private int count;
 
-    public Conversation(string language = "en", ChannelKind kind = ChannelKind.Web, string? country = "US", bool agreed = true, bool? adult = true)
+    public Conversation(string language = "en", ChannelKind kind = ChannelKind.Web, string? country = "US", bool agreed = true, bool? adult = true, bool unspoken = false)
     {
         Kind = kind;
         Language = language;
-        Fact(Profile.Fact.Language, language);
+        if (!unspoken)
+        {
+            Fact(Profile.Fact.Language, language);
+        }
+
         if (agreed)
         {
             Fact(Profile.Fact.Agreed, "1");

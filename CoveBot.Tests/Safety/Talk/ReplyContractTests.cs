@@ -96,7 +96,7 @@ public sealed class ReplyContractTests
         Assert.DoesNotContain("line", talk.Last.Said, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(3, talk.Safety.Tier);
 
-        Assert.True(talk.Write("yes", 0).Says("yes-texting"));
+        Assert.False(talk.Write("ready", 0).Says("quiet"));
         Assert.True(talk.Write("hes back and kicking the door", 4, Category.Abuse).Says("urgent-abuse"));
         Rules.HoldFor(talk);
     }
@@ -239,6 +239,14 @@ public sealed class ReplyContractTests
         var reply = talk.Write("i want to die", 2);
         Assert.Contains("0800 1111", reply.Said, StringComparison.Ordinal);
         Assert.True(reply.Says("people-minor"));
+    }
+
+    [Fact]
+    public void Where_no_language_was_chosen_the_reply_is_in_the_language_of_the_message()
+    {
+        Assert.Contains("¿", new Conversation(country: null, agreed: false, adult: null, unspoken: true).Write("ya no quiero vivir, me quiero morir", 3).Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("¿", new Conversation("es", country: null, agreed: false, adult: null, unspoken: true).Write("i want to kill myself", 3).Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("¿", new Conversation().Write("ya no quiero vivir, me quiero morir", 3).Said, StringComparison.Ordinal);
     }
 
     [Fact]

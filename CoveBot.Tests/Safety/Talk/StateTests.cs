@@ -108,6 +108,30 @@ public sealed class StateTests
         Assert.Equal(0, Take(null, false, Verdict.None, "said goodbye to my colleagues, last day at work").Floor);
     }
 
+    [Theory]
+    [InlineData("i got laid off on friday", WeakSigns.Loss)]
+    [InlineData("She left me", WeakSigns.Loss)]
+    [InlineData("my dad passed away", WeakSigns.Loss)]
+    [InlineData("me despidieron ayer", WeakSigns.Loss)]
+    [InlineData("perdí mi trabajo", WeakSigns.Loss)]
+    [InlineData("what's the point", WeakSigns.Hopeless)]
+    [InlineData("I can't go on", WeakSigns.Hopeless)]
+    [InlineData("ya no aguanto", WeakSigns.Hopeless)]
+    [InlineData("no le veo sentido", WeakSigns.Hopeless)]
+    [InlineData("gave all my books away", WeakSigns.GivingAway)]
+    [InlineData("found someone for my dog", WeakSigns.GivingAway)]
+    [InlineData("regalé todas mis cosas", WeakSigns.GivingAway)]
+    [InlineData("wrote my letters", WeakSigns.GivingAway)]
+    [InlineData("thank you for everything", WeakSigns.Goodbye)]
+    [InlineData("you won't hear from me again", WeakSigns.Goodbye)]
+    [InlineData("no van a saber de mí", WeakSigns.Goodbye)]
+    [InlineData("they're better off without me", WeakSigns.Burden)]
+    [InlineData("soy una carga", WeakSigns.Burden)]
+    [InlineData("i have no one", WeakSigns.Alone)]
+    [InlineData("no tengo a nadie", WeakSigns.Alone)]
+    [InlineData("i had soup for lunch", WeakSigns.None)]
+    public void Weak_signs_are_read(string text, WeakSigns sign) => Assert.Equal(sign, WeakSignals.Read(text));
+
     [Fact]
     public void The_end_of_a_conversation_forgets_weak_signs_but_not_the_floor()
     {

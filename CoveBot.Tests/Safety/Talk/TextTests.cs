@@ -42,6 +42,15 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void No_text_asks_for_a_reply_with_a_carrier_s_word()
+    {
+        foreach (var (language, key, variants) in Texts())
+        {
+            Assert.All(variants, v => Assert.False(Reserved().IsMatch(v), $"{language} {key}: {v}"));
+        }
+    }
+
+    [Fact]
     public void Questions_are_where_they_belong_one_each_and_never_fish_for_a_no()
     {
         foreach (var (language, key, variants) in Texts())
@@ -99,6 +108,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\b(you('re| are) not (thinking|going|planning)|are you\?|(don't|do not|won't|haven't) you\?|no est[áa]s pensando|verdad\?)", RegexOptions.IgnoreCase)]
     private static partial Regex FishesForNo();
+
+    [GeneratedRegex(@"\b(write|reply|say|send|escribe|responde|di|manda) (with )?(stop|stopall|unsubscribe|end|quit|cancel|revoke|opt ?out|remove|help|info|start|unstop|yes|alto|parar)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reserved();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Holes();

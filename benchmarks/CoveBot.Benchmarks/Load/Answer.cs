@@ -89,9 +89,9 @@ internal sealed class Answer
         bodyAt = end + 4;
         var at = Math.Max(head.IndexOf("Content-Length: "u8), head.IndexOf("content-length: "u8));
         chunked = at < 0;
-        if (!chunked)
+        if (!chunked && !Utf8Parser.TryParse(head[(at + "Content-Length: ".Length)..], out bodyLength, out _))
         {
-            Utf8Parser.TryParse(head[(at + "Content-Length: ".Length)..], out bodyLength, out _);
+            throw new InvalidDataException("The length of the answer is no number.");
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class Places : IDisposable
     /// <summary>For data and sockets of this run; removed at its end.</summary>
     public string Work { get; } = Directory.CreateTempSubdirectory("cove-benchmark-").FullName;
 
-    public ProcessStartInfo ThreeQuestions(params string[] more) => Dotnet(typeof(Places).Assembly.Location, ["serve", "three-questions", .. more]);
+    public static ProcessStartInfo ThreeQuestions(params string[] more) => Dotnet(typeof(Places).Assembly.Location, ["serve", "three-questions", .. more]);
 
-    public ProcessStartInfo Bare() => Dotnet(typeof(Places).Assembly.Location, "serve", "bare");
+    public static ProcessStartInfo Bare() => Dotnet(typeof(Places).Assembly.Location, "serve", "bare");
 
     /// <summary>The real host, built beside this program, with a data folder of its own.</summary>
     public ProcessStartInfo Cove(string? data = null)

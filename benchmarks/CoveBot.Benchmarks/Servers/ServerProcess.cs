@@ -9,6 +9,9 @@ internal sealed class ServerProcess : IDisposable
     private readonly string? meter;
     private bool disposed;
 
+    // A profiler's own hook stays.
+    private static string[] Hooks => Environment.GetEnvironmentVariable("DOTNET_STARTUP_HOOKS") is { Length: > 0 } hooks ? [hooks] : [];
+
     private ServerProcess(Process process, Uri address, string? meter)
     {
         this.process = process;
@@ -52,7 +55,7 @@ internal sealed class ServerProcess : IDisposable
         start.RedirectStandardError = true;
         if (meter is not null)
         {
-            start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ServerProcess).Assembly.Location;
+            start.Environment["DOTNET_STARTUP_HOOKS"] = string.Join(Path.PathSeparator, [typeof(ServerProcess).Assembly.Location, .. Hooks]);
             start.Environment[Meter.PathVariable] = meter;
         }
 
