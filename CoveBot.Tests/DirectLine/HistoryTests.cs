@@ -1,5 +1,5 @@
-using CoveBot.Dialogs.Memory;
 using CoveBot.Channels.DirectLine;
+using CoveBot.Dialogs.Memory;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using static CoveBot.Tests.DirectLine.LineClient;

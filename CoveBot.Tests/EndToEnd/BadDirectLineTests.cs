@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using CoveBot.Channels.DirectLine;
 using CoveBot.Dialogs.Memory;
 using CoveBot.Tests.DirectLine;

@@ -225,6 +225,22 @@ public class BadMessagesTests(RealHost host)
     }
 
     [Fact]
+    public async Task An_activity_that_comes_again_ten_turns_later_gets_its_replies_and_moves_nothing()
+    {
+        var person = await host.NewPersonAsync();
+        await host.Process.SayAsync("thought record", "late-0", person);
+        var first = await host.Process.SayAsync("he frowned in the hallway", "late-1", person);
+        for (var i = 2; i < 12; i++)
+        {
+            await host.Process.SayAsync("where am i", $"late-{i}", person);
+        }
+
+        var before = await host.Folder.JournalAsync(sender: person);
+        Assert.Equal(first, await host.Process.SayAsync("he frowned in the hallway", "late-1", person));
+        Assert.Equal(before.Count, (await host.Folder.JournalAsync(sender: person)).Count);
+    }
+
+    [Fact]
     public async Task The_same_words_under_another_id_are_another_message()
     {
         var person = await host.NewPersonAsync();

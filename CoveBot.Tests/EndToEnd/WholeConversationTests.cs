@@ -65,7 +65,7 @@ public class WholeConversationTests(BrowserFixture browser)
             var port = host.Address.Port;
             await host.KillAsync();
             host.Dispose();
-            await chat.Page.WaitForTimeoutAsync(1500);
+            await chat.Page.WaitForTimeoutAsync(5000);
             await chat.ScreenshotAsync("talk-8-host-gone");
             host = await HostProcess.StartAsync(new HostStart(folder.Path) { Arguments = RealHost.Loud, Port = port });
             await chat.SayAsync("done");
