@@ -34,6 +34,8 @@ public sealed class ScreenGateTests
     [Theory]
     [InlineData("cases.en.jsonl", .97, .95, .95)]
     [InlineData("cases.es.jsonl", .97, .95, .95)]
+    [InlineData("cases2.en.jsonl", .97, .95, .95)]
+    [InlineData("cases2.es.jsonl", .97, .95, .95)]
     public void Own_cases_stay_at_the_level_reached(string file, double high, double met, double elevated)
     {
         var evaluation = ScreenFiles.Evaluate(ScreenFiles.Own(file));
@@ -42,6 +44,17 @@ public sealed class ScreenGateTests
         AtLeast(evaluation, "tier 2 noticed", elevated);
         AtMost(evaluation, .02);
     }
+
+    [Theory]
+    [InlineData("the movie was fine but i want to kill myself", 3)]
+    [InlineData("hes going to fire me. i took 20 pills last year after the last one", 2)]
+    [InlineData("i took 20 pills an hour ago", 4)]
+    [InlineData("el año pasado me tomé un frasco de pastillas", 2)]
+    [InlineData("he did not answer my mail", 0)]
+    [InlineData("he called me lazy", 0)]
+    [InlineData("they will find out that i can't do this job", 0)]
+    public void A_frame_silences_its_own_clause_and_a_past_act_is_past(string text, int tier) =>
+        Assert.Equal(tier, ScreenFiles.Screen.Read(text).Tier);
 
     [Fact]
     public void The_Moore_stimuli_are_seen()
