@@ -15,6 +15,9 @@ public sealed class PersonState
     /// <summary>Turns whose replies are kept for a repeated activity id.</summary>
     private const int OutboxLength = 12;
 
+    /// <summary>Turns before those that are still known to be answered: a channel repeats within minutes, not months.</summary>
+    private const int MostOlder = 200;
+
     /// <summary>A sentence of ours comes again after this many turns at the earliest.</summary>
     private const int MemoryOfSentences = 10;
 
@@ -64,6 +67,9 @@ public sealed class PersonState
     /// <summary>Our sentences of the last turns.</summary>
     public List<SpokenSentence> Spoken { get; init; } = [];
 
+    /// <summary>Causes of the turns before those of the outbox, oldest first.</summary>
+    public Queue<string> Older { get; init; } = [];
+
     /// <summary>The last turns with their replies, oldest first.</summary>
     public List<SpokenTurn> Outbox { get; init; } = [];
 
@@ -89,6 +95,9 @@ public sealed class PersonState
     public ExerciseRun? OpenRun => Run(Cursor.Run);
 
     public Answer? LastAnswer(string exercise, string step) => LastAnswers.GetValueOrDefault($"{exercise}/{step}");
+
+    /// <summary>Whether an activity was answered so long ago that its replies stand in the journal only.</summary>
+    public bool AnsweredLongAgo(string cause) => Older.Contains(cause);
 
     /// <summary>The replies of an activity that was already answered; null if it was not.</summary>
     public IReadOnlyList<Reply>? AnsweredBefore(string cause) => Outbox.Find(t => t.Cause == cause)?.Replies;
@@ -145,7 +154,13 @@ public sealed class PersonState
                 Outbox.Add(new SpokenTurn(entry.Cause ?? "", entry.Replies ?? []));
                 if (Outbox.Count > OutboxLength)
                 {
+                    Older.Enqueue(Outbox[0].Cause);
                     Outbox.RemoveAt(0);
+                }
+
+                if (Older.Count > MostOlder)
+                {
+                    Older.Dequeue();
                 }
 
                 break;

@@ -39,6 +39,13 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
         return state;
     }
 
+    /// <summary>The replies of a turn, from the journal; none where they were not kept or are erased.</summary>
+    public async ValueTask<IReadOnlyList<Reply>> RepliesOfAsync(string person, string cause, CancellationToken ct)
+    {
+        var (entries, _) = await journal.ReadAsync(person, 0, ct).ConfigureAwait(false);
+        return entries.FirstOrDefault(e => e.Kind == EntryKind.Turn && e.Cause == cause)?.Replies ?? [];
+    }
+
     /// <summary>Gives back a state that was opened and not changed.</summary>
     public void GiveBack(PersonState state)
     {

@@ -10,10 +10,10 @@ public sealed record SafetyEvent
     public int Seen { get; init; }
 
     /// <summary>Category ids.</summary>
-    public IReadOnlyList<string> Categories { get; init; } = [];
+    public IReadOnlyList<string> Categories { get; init => field = value ?? []; } = [];
 
     /// <summary>Rule ids of the screen.</summary>
-    public IReadOnlyList<string> Rules { get; init; } = [];
+    public IReadOnlyList<string> Rules { get; init => field = value ?? []; } = [];
 
     /// <summary>self, other or unclear.</summary>
     public string? Subject { get; init; }
@@ -22,10 +22,10 @@ public sealed record SafetyEvent
     public string? Pending { get; init; }
 
     /// <summary>Ids of questions already asked in this episode.</summary>
-    public IReadOnlyList<string> Asked { get; init; } = [];
+    public IReadOnlyList<string> Asked { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids of the lines shown in this message.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<string> Lines { get; init => field = value ?? []; } = [];
 
     /// <summary>How the person responded to the pending question: yes, no, unclear, or null.</summary>
     public string? Response { get; init; }
@@ -37,7 +37,7 @@ public sealed record SafetyEvent
     public int? BlockTurn { get; init; }
 
     /// <summary>Ids of the lines in the last resource block.</summary>
-    public IReadOnlyList<string> BlockLines { get; init; } = [];
+    public IReadOnlyList<string> BlockLines { get; init => field = value ?? []; } = [];
 
     /// <summary>Country said during the talk (ISO 3166-1 alpha-2), or null.</summary>
     public string? Country { get; init; }

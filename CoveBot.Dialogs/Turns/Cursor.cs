@@ -27,7 +27,7 @@ public sealed record Cursor
     public string? ConfirmArg { get; init; }
 
     /// <summary>Ids offered for choosing by number or tap, in the order shown (paused runs, exercises).</summary>
-    public IReadOnlyList<string> Offered { get; init; } = [];
+    public IReadOnlyList<string> Offered { get; init => field = value ?? []; } = [];
 
     /// <summary>Turns so far.</summary>
     public int Turn { get; init; }
@@ -35,7 +35,7 @@ public sealed record Cursor
     /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns.</summary>
     /// <remarks>Stored under a name of its own: the first journals had another shape under <c>spoken</c>.</remarks>
     [JsonPropertyName("sentences")]
-    public IReadOnlyList<int> Spoken { get; init; } = [];
+    public IReadOnlyList<int> Spoken { get; init => field = value ?? []; } = [];
 }
 
 /// <param name="Hash">Stable hash of a text's key and variant.</param>

@@ -10,11 +10,11 @@ public sealed record Reply
 {
     public required string Text { get; init; }
 
-    public IReadOnlyList<ReplyAction> Actions { get; init; } = [];
+    public IReadOnlyList<ReplyAction> Actions { get; init => field = value ?? []; } = [];
 
     /// <summary>Keys of the texts it was made of (<c>scope/key</c>), first to last: reply ids for tests and audits.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [];
+    public IReadOnlyList<string> Keys { get; init => field = value ?? []; } = [];
 
     /// <summary>Words of the person quoted inside <see cref="Text"/>: exempt from the outgoing check.</summary>
-    public IReadOnlyList<string> Quotes { get; init; } = [];
+    public IReadOnlyList<string> Quotes { get; init => field = value ?? []; } = [];
 }

@@ -49,7 +49,14 @@ public sealed partial class TurnMiddleware(
         for (var replay = 0; ; replay++)
         {
             var state = await people.OpenAsync(person, ct).ConfigureAwait(false);
-            if (state.AnsweredBefore(Turn.CauseOf(incoming)) is { } before)
+            var cause = Turn.CauseOf(incoming);
+            var before = state.AnsweredBefore(cause);
+            if (before is null && state.AnsweredLongAgo(cause))
+            {
+                before = await people.RepliesOfAsync(person, cause, ct).ConfigureAwait(false);
+            }
+
+            if (before is not null)
             {
                 await SpeakAsync(context, before, ct).ConfigureAwait(false);
                 people.GiveBack(state);
