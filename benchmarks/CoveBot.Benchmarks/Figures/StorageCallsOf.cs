@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using CoveBot.Benchmarks.Load;
 using CoveBot.Benchmarks.Servers;
 using CoveBot.Benchmarks.Talks;
