@@ -120,7 +120,9 @@ internal sealed class GrammarCompiler
         var alternatives = new List<List<PatternText.Part>>();
         foreach (var unspelled in part.Alternatives)
         {
-            var alternative = unspelled is [{ Word: not null } single] && Spelled(single) is { Word: null } respelled ? respelled.Alternatives[0] : unspelled;
+            var alternative = unspelled;
+            if (unspelled is [{ Word: not null } single])
+                alternative = Spelled(single) is var respelled && respelled.Word is null ? respelled.Alternatives[0] : [respelled];
             if (alternative is [{ Word: { } only }] && (only[0] != '#' || part.Alternatives.Count == 1))
             {
                 DefineWord(only);

@@ -31,6 +31,11 @@ public sealed class ScreenGateTests
             AtMost(ScreenFiles.Evaluate(path, benign: true), most);
     }
 
+    /// <summary>
+    /// The rows of cases2 were written blind, in rounds (a to e in their ids), and taught the grammar afterwards. Noticed when
+    /// first read, tiers 3–4: en 25/48, 5/13, 1/11, 11/11, 5/8; es 19/26, 1/7, 2/9, 6/7, 3/7; false alarms en 7/58, 1/12, 3/12, 1/13, 0/7.
+    /// Rounds b and c hold no explicit word at all; d is an everyday mixture. The figure here is no forecast for unseen text.
+    /// </summary>
     [Theory]
     [InlineData("cases.en.jsonl", .97, .95, .95)]
     [InlineData("cases.es.jsonl", .97, .95, .95)]
@@ -50,6 +55,10 @@ public sealed class ScreenGateTests
     [InlineData("hes going to fire me. i took 20 pills last year after the last one", 2)]
     [InlineData("i took 20 pills an hour ago", 4)]
     [InlineData("el año pasado me tomé un frasco de pastillas", 2)]
+    [InlineData("my dad died last year i just took 20 pills", 4)]
+    [InlineData("mi papá murió el año pasado me tomé 20 pastillas", 4)]
+    [InlineData("the character in the game is fine and i plan to end my life", 3)]
+    [InlineData("me voy a ahorcar el viernes después del turno", 3)]
     [InlineData("he did not answer my mail", 0)]
     [InlineData("he called me lazy", 0)]
     [InlineData("they will find out that i can't do this job", 0)]
