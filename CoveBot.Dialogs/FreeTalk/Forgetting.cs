@@ -133,7 +133,7 @@ public sealed class Forgetting(IJournal journal, Erasure erasure, ExerciseCatalo
         }
     }
 
-    // Of a list the things that were not meant stay; of a run still open a core question is asked again, and no other.
+    // Of a list the things that were not meant stay; of a run still open the question that it stands at is asked again, or one that the rest is built on.
     private IEnumerable<JournalEntry> Rests(Turn turn, IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks)
     {
         var finished = entries.Where(e => e.Kind == EntryKind.RunFinished).Select(e => e.Run).ToHashSet();
@@ -145,15 +145,16 @@ public sealed class Forgetting(IJournal journal, Erasure erasure, ExerciseCatalo
             {
                 yield return last with { Answer = last.Answer! with { Items = items, Raw = string.Join("; ", items.Select(i => i.Text)), Text = null } };
             }
-            else if (!finished.Contains(last.Run) && !IsCore(turn, last))
+            else if (!finished.Contains(last.Run) && !IsAskedAgain(turn, last))
             {
                 yield return last with { Answer = new Answer { Skipped = true, Reason = "forgotten" } };
             }
         }
     }
 
-    private bool IsCore(Turn turn, JournalEntry entry) =>
-        turn.Person.Run(entry.Run) is { } run && catalog.Find(run.Exercise)?.Step(entry.Step) is { } step && step.IsCore(new Answers(run.Answers));
+    private bool IsAskedAgain(Turn turn, JournalEntry entry) =>
+        turn.Person.Run(entry.Run) is { } run && catalog.Find(run.Exercise) is { } exercise && exercise.Step(entry.Step) is { } step && step.IsCore(new Answers(run.Answers))
+        && ((turn.Cursor.Run == run.Id && turn.Cursor.Step == step.Id) || exercise.Steps.OfType<Pick>().Any(p => p.From == step.Id));
 
     private static string? Target(Turn turn, string? what, IReadOnlyList<JournalEntry> entries)
     {
