@@ -94,7 +94,22 @@ public sealed class Interruptions
             return null;
         }
 
-        if (CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms) is { } command)
+        if (open is not null && TalkKinds.IsLeaveBe(turn.Text) && CommandReading.Read(turn.Text)?.Kind is null)
+        {
+            return Pause(turn, open);
+        }
+
+        if (open is null && TalkKinds.IsMisread(turn.Text) && HasReflected(turn))
+        {
+            return null;
+        }
+
+        if (Slips.AsksHow(turn.Text) && open is null)
+        {
+            return Menu(turn, null);
+        }
+
+        if (CommandReading.Read(Slips.WithoutPlease(turn.Text), turn.Incoming.Kind == ChannelKind.Sms) is { } command)
         {
             return table.TryGetValue(command.Kind, out var handle) ? handle(turn, open, command)
                 : await memory.TakeAsync(turn, open, command, ct).ConfigureAwait(false);
@@ -264,7 +279,7 @@ public sealed class Interruptions
 
     private Handled? Named(Turn turn, ExerciseTurn? open)
     {
-        if (catalog.Named(turn.Text) is not { } exercise || exercise == open?.Exercise)
+        if ((catalog.Named(turn.Text) ?? (open is null ? Slips.Named(turn.Text, catalog, turn.Words) : null)) is not { } exercise || exercise == open?.Exercise)
         {
             return null;
         }
@@ -273,6 +288,9 @@ public sealed class Interruptions
             ? new Handled(ExerciseTurn.Start(turn, exercise))
             : Confirm(turn, "switch", exercise.Id, "confirm-switch", Arg.Of("title", turn.Words.First(exercise.Id, "title", turn.Language)));
     }
+
+    private static bool HasReflected(Turn turn) =>
+        turn.Person.Outbox.LastOrDefault()?.Replies.Any(r => r.Keys.Any(k => k.StartsWith($"{ScriptedReplyWriter.Scope}/", StringComparison.Ordinal))) == true;
 
     private static Handled? Greeting(Turn turn, ExerciseTurn? open)
     {

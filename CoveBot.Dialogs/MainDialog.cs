@@ -1,6 +1,7 @@
 using CoveBot.Dialogs.Commands;
 using CoveBot.Dialogs.Exercises;
 using CoveBot.Dialogs.FreeTalk;
+using CoveBot.Dialogs.Memory;
 using CoveBot.Dialogs.People;
 using CoveBot.Dialogs.Texts;
 using CoveBot.Dialogs.Turns;
@@ -75,6 +76,13 @@ public sealed class MainDialog : Dialog, IBot
     // The run to walk on from here, or null where everything is said.
     private async ValueTask<ExerciseTurn?> RouteAsync(Turn turn, CancellationToken ct)
     {
+        if (SayLost(turn) && !turn.Incoming.IsArrival && !IsOwnErrand(turn))
+        {
+            turn.OffTheRecord = true;
+            turn.OfferText(Engine, "action.menu");
+            return null;
+        }
+
         if (turn.Incoming.IsArrival)
         {
             return Arrive(turn);
@@ -121,6 +129,35 @@ public sealed class MainDialog : Dialog, IBot
 
         return (await freeTalk.AnswerAsync(turn, ct).ConfigureAwait(false)).Walk;
     }
+
+    // An exercise that was off the record ends with the process. True where its question was open: what comes now was meant for it.
+    private static bool SayLost(Turn turn)
+    {
+        if (turn.Person.Lost.Count == 0)
+        {
+            return false;
+        }
+
+        var wasOpen = turn.Person.Lost.Exists(r => r.Id == turn.Cursor.Run);
+        foreach (var lost in turn.Person.Lost.ToList())
+        {
+            turn.Record(EntryKind.RunFinished, e => e with { Run = lost.Id, Exercise = lost.Exercise, Status = RunStatus.Abandoned });
+        }
+
+        turn.Person.Lost.Clear();
+        turn.Say(MemoryTalk.Scope, "off-the-record-lost");
+        if (wasOpen)
+        {
+            turn.Cursor = turn.Cursor with { Run = null, Step = null, Confirm = null, ConfirmArg = null, Offered = [] };
+            turn.Person.Cursor = turn.Cursor;
+        }
+
+        return wasOpen;
+    }
+
+    private bool IsOwnErrand(Turn turn) =>
+        catalog.Named(turn.Text) is not null
+        || CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms) is { Kind: not (CommandKind.Skip or CommandKind.Done or CommandKind.Back or CommandKind.Repeat or CommandKind.Undo) };
 
     private ExerciseTurn? Open(Turn turn) =>
         turn.Person.OpenRun is { } run && catalog.Find(run.Exercise) is { } exercise ? new ExerciseTurn(turn, exercise, run) : null;

@@ -40,15 +40,17 @@ public sealed class Erasure(IJournal journal, ISnapshots snapshots, IRecordLog l
     }
 
     /// <summary>Takes entries out of the store only: what lives in memory goes on (off the record).</summary>
-    public async ValueTask TakeOutAsync(Turn turn, string cause, CancellationToken ct)
+    public async ValueTask TakeOutAsync(Turn turn, IReadOnlyCollection<string> causes, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var person = turn.Person.Id;
         var (entries, _) = await journal.ReadAsync(person, 0, ct).ConfigureAwait(false);
-        var ids = entries.Where(e => e.Cause == cause && (RecallItems.HoldsWords(e) || e.Kind == EntryKind.Turn)).Select(e => e.Id).ToHashSet();
+        var gone = entries.Where(e => e.Cause is { } cause && causes.Contains(cause) && RecallItems.HoldsWords(e)).ToList();
+        var texts = gone.SelectMany(Texts).Where(t => t.Length >= ShortestQuote).Select(t => t[..Math.Min(t.Length, Telling)]).Distinct().ToList();
+        var ids = gone.Concat(entries.Where(e => e.Kind == EntryKind.Turn && IsTold(e, texts, [], causes))).Select(e => e.Id).ToHashSet();
         await snapshots.DeleteAsync(person, ct).ConfigureAwait(false);
         await journal.EraseAsync(person, ids, ct).ConfigureAwait(false);
-        await EraseHistoryAsync(turn, [], [], [cause], ct).ConfigureAwait(false);
+        await EraseHistoryAsync(turn, texts, [], causes, ct).ConfigureAwait(false);
         turn.Person.HoldsUnkept = true;
     }
 

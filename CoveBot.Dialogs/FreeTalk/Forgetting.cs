@@ -11,9 +11,12 @@ namespace CoveBot.Dialogs.FreeTalk;
 /// "Forget X": finds it, shows how much, asks, and makes it gone (dialog-contract 3.9, rule 6).
 /// Between question and answer the cursor holds a count and marks of stems (or an id), never words.
 /// </summary>
-public sealed class Forgetting(IJournal journal, Erasure erasure)
+public sealed class Forgetting(IJournal journal, Erasure erasure, ExerciseCatalog catalog)
 {
     private const string Scope = MemoryTalk.Scope;
+
+    /// <summary>What was said longer ago is not what "this" means.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(12);
 
     private static readonly HashSet<string> Everything = ["everything", "all", "all of it", "it all", "all my data", "my data", "todo", "todo lo mio", "todos mis datos", "mis datos"];
 
@@ -42,13 +45,15 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         }
 
         var count = Count(found.Where(e => !IsCorrected(entries, e)));
-        var newest = found.Where(e => RecallItems.Words(e).Length > 0).MaxBy(e => e.At)!;
+        var marks = Marks(target);
+        var told = found.Where(e => RecallItems.Words(e).Length > 0).ToList();
+        var newest = told.Where(e => Stems.HasAll(RecallItems.Words(e), marks)).MaxBy(e => e.At) ?? told.MaxBy(e => e.At)!;
         turn.Say(
             Scope,
             count == 1 ? "forget-one" : "forget-many",
             Arg.Of("count", count),
             Arg.Of("date", Dates.Day(newest.At, turn)),
-            Arg.Quote("words", Ask.Shorten(RecallItems.Words(newest).Split('\n')[0], 60)));
+            Arg.Quote("words", Ask.Shorten(Meant(newest, marks), 60)));
         turn.OfferText("engine", "action.yes");
         turn.OfferText("engine", "action.no");
         turn.Cursor = turn.Cursor with { Confirm = "memory-forget", ConfirmArg = string.Create(CultureInfo.InvariantCulture, $"{count}|{target}") };
@@ -81,18 +86,33 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         turn.Record(EntryKind.Forgotten, e => e with { Facts = new Dictionary<string, string> { ["count"] = Count(found).ToString(CultureInfo.InvariantCulture) } });
     }
 
-    /// <summary>"Don't save this": the last thing they said goes from the store; false where nothing of the last turns is in it.</summary>
-    public async ValueTask<bool> TakeOutLastAsync(Turn turn, CancellationToken ct)
+    /// <summary>
+    /// "Don't save this": the last message of theirs that was kept goes from the store, however many commands came after it.
+    /// Its words, and whether earlier answers of the open run stay; null where there was none.
+    /// </summary>
+    public async ValueTask<TakenOut?> TakeOutLastAsync(Turn turn, string? run, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (Last(await ReadAsync(turn, ct).ConfigureAwait(false)) is not { Cause: { } cause })
+        var entries = await ReadAsync(turn, ct).ConfigureAwait(false);
+        var said = entries.Where(e => IsMessage(e) && turn.Now - e.At < Recent && (run is null || e.Run is null || e.Run == run)).ToList();
+        if (said.LastOrDefault() is not { } last)
         {
-            return false;
+            return null;
         }
 
-        await erasure.TakeOutAsync(turn, cause, ct).ConfigureAwait(false);
-        return true;
+        // "Keep" and "done" write the same again: these go with it.
+        var words = Shown(last);
+        var same = said.AsEnumerable().Reverse().TakeWhile(e => e.Run == last.Run && e.Step == last.Step && e.Kind == last.Kind && Shown(e) == words).ToList();
+        await erasure.TakeOutAsync(turn, [.. (last.Kind == EntryKind.Answered ? same : [last]).Select(e => e.Cause).OfType<string>()], ct).ConfigureAwait(false);
+        var rest = said.Exists(e => e.Run is not null && e.Run == run && !same.Contains(e));
+        return new TakenOut(last is { Answer.Items: { Count: > 0 } items } ? items[^1].Text : words, rest);
     }
+
+    private static bool IsMessage(JournalEntry entry) =>
+        entry is { Kind: EntryKind.Answered or EntryKind.Said or EntryKind.Agenda, Cause: not null, Answer: null or { Skipped: false } }
+        && entry.Exercise != Onboarding.Id && Shown(entry).Length > 0;
+
+    private static string Shown(JournalEntry entry) => entry.Text ?? (entry.Answer is { } answer ? ExerciseTurn.Words(answer) : "");
 
     private async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Turn turn, CancellationToken ct) =>
         (await journal.ReadAsync(turn.Person.Id, 0, ct).ConfigureAwait(false)).Entries;
@@ -100,7 +120,7 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
     private async ValueTask EraseAsync(Turn turn, IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks, CancellationToken ct)
     {
         await erasure.EraseAsync(turn, found, marks, ct).ConfigureAwait(false);
-        foreach (var rest in Rests(entries, found, marks))
+        foreach (var rest in Rests(turn, entries, found, marks))
         {
             var still = rest;
             turn.Record(EntryKind.Answered, e => e with { Run = still.Run, Exercise = still.Exercise, Step = still.Step, Answer = still.Answer });
@@ -113,8 +133,8 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         }
     }
 
-    // Of a list the things that were not meant stay; an answer that is gone from a run still open is not asked again.
-    private static IEnumerable<JournalEntry> Rests(IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks)
+    // Of a list the things that were not meant stay; of a run still open the question that it stands at is asked again, or one that the rest is built on.
+    private IEnumerable<JournalEntry> Rests(Turn turn, IReadOnlyList<JournalEntry> entries, IReadOnlyList<JournalEntry> found, IReadOnlyCollection<string> marks)
     {
         var finished = entries.Where(e => e.Kind == EntryKind.RunFinished).Select(e => e.Run).ToHashSet();
         foreach (var step in found.Where(e => e.Kind is EntryKind.Answered).GroupBy(e => (e.Run, e.Step)))
@@ -125,12 +145,16 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
             {
                 yield return last with { Answer = last.Answer! with { Items = items, Raw = string.Join("; ", items.Select(i => i.Text)), Text = null } };
             }
-            else if (!finished.Contains(last.Run))
+            else if (!finished.Contains(last.Run) && !IsAskedAgain(turn, last))
             {
                 yield return last with { Answer = new Answer { Skipped = true, Reason = "forgotten" } };
             }
         }
     }
+
+    private bool IsAskedAgain(Turn turn, JournalEntry entry) =>
+        turn.Person.Run(entry.Run) is { } run && catalog.Find(run.Exercise) is { } exercise && exercise.Step(entry.Step) is { } step && step.IsCore(new Answers(run.Answers))
+        && ((turn.Cursor.Run == run.Id && turn.Cursor.Step == step.Id) || exercise.Steps.OfType<Pick>().Any(p => p.From == step.Id));
 
     private static string? Target(Turn turn, string? what, IReadOnlyList<JournalEntry> entries)
     {
@@ -149,13 +173,16 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
         return stems.Count == 0 ? null : $"h:{string.Join('.', stems.Select(Stems.Mark))}";
     }
 
+    // Of a list the thing that was named, not the first or last of it.
+    private static string Meant(JournalEntry entry, string[] marks)
+    {
+        var lines = (entry.Answer?.Items?.Select(i => i.Text) ?? []).Concat(RecallItems.Words(entry).Split('\n'));
+        return lines.FirstOrDefault(l => Stems.HasAll(l, marks)) ?? RecallItems.Words(entry).Split('\n')[0];
+    }
+
     private static string[] Marks(string target) => target.StartsWith("h:", StringComparison.Ordinal) ? target[2..].Split('.') : [];
 
-    private static JournalEntry? Last(IReadOnlyList<JournalEntry> entries)
-    {
-        var recent = entries.Where(e => e.Kind == EntryKind.Turn).TakeLast(3).Select(e => e.Cause).ToHashSet();
-        return entries.LastOrDefault(e => RecallItems.HoldsWords(e) && RecallItems.Words(e).Length > 0 && recent.Contains(e.Cause));
-    }
+    private static JournalEntry? Last(IReadOnlyList<JournalEntry> entries) => entries.LastOrDefault(IsMessage);
 
     private static List<JournalEntry> Find(IReadOnlyList<JournalEntry> entries, string target)
     {
@@ -202,3 +229,8 @@ public sealed class Forgetting(IJournal journal, Erasure erasure)
     private static int Count(IEnumerable<JournalEntry> found) =>
         found.DistinctBy(e => e.Kind is EntryKind.Answered or EntryKind.Undone ? (e.Run, e.Step) : (null, e.Id)).Count();
 }
+
+/// <summary>A message that was taken out of the store.</summary>
+/// <param name="Words">What it said.</param>
+/// <param name="Rest">Whether earlier answers of the same run stay.</param>
+public sealed record TakenOut(string Words, bool Rest);

@@ -44,8 +44,16 @@ public sealed class FreeTalker(IJournal journal, Invitations invitations, IReply
     }
 
     // "Stop", "later", "bye": with nothing open they leave.
-    private static TalkKind KindOf(Turn turn) =>
-        CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind == CommandKind.Pause ? TalkKind.Goodbye : TalkKinds.Of(turn.Text);
+    private static TalkKind KindOf(Turn turn) => TalkKinds.Of(turn.Text) switch
+    {
+        TalkKind.LeaveBe => TalkKind.LeaveBe,
+        var kind => CommandReading.Read(turn.Text, turn.Incoming.Kind == ChannelKind.Sms)?.Kind switch
+        {
+            CommandKind.Pause => TalkKind.Goodbye,
+            CommandKind.Skip or CommandKind.Done when kind is TalkKind.Sharing or TalkKind.FewWords => TalkKind.NothingOpen,
+            _ => kind,
+        },
+    };
 
     private async ValueTask<TalkPlan> PlanAsync(Turn turn, TalkKind kind, CancellationToken ct)
     {

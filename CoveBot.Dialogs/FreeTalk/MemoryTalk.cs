@@ -154,14 +154,22 @@ public sealed class MemoryTalk(IJournal journal, MemoryPages pages, Forgetting f
 
     private async ValueTask<Handled> DontSaveAsync(Turn turn, ExerciseTurn? open, CancellationToken ct)
     {
-        var taken = await forgetting.TakeOutLastAsync(turn, ct).ConfigureAwait(false);
+        var taken = await forgetting.TakeOutLastAsync(turn, open?.Run.Id, ct).ConfigureAwait(false);
         turn.OffTheRecord = true;
         if (open is not null)
         {
             turn.Record(EntryKind.Privacy, e => e with { Run = open.Run.Id, Exercise = open.Exercise.Id, Status = "off-the-record" });
         }
 
-        return Say(turn, open, open is not null ? "off-the-record-run" : taken ? "off-the-record" : "off-the-record-none");
+        var key = (open, taken) switch
+        {
+            (null, null) => "off-the-record-none",
+            (null, _) => "off-the-record",
+            (_, null) => "off-the-record-run-none",
+            (_, { Rest: true }) => "off-the-record-run-rest",
+            _ => "off-the-record-run",
+        };
+        return taken is null ? Say(turn, open, key) : Say(turn, open, key, Arg.Quote("words", Exercises.Ask.Shorten(taken.Words.ReplaceLineEndings(" "), 50)));
     }
 
     private static Handled PrivateMode(Turn turn, ExerciseTurn? open, bool on)

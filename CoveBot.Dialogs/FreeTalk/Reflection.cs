@@ -72,14 +72,30 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
         return new Reflection(language == "es" ? Voltea(piece) : Turn(piece), piece, feeling);
     }
 
-    // The feeling that stands after "I feel", else the first one named.
+    // A known word for a feeling, and only where they say it of themselves: "I'm sad", "me siento sola", or nothing else.
     private static string? Felt(string text)
     {
         var read = Ratings.Read(text, Scale.Hundred, 4);
-        var named = read is { EmojiOnly: false, IsThought: false } ? read.Items.Select(i => i.Text).Where(t => t.Length is > 2 and < 30).ToList() : [];
-        var from = Feels().Match(text) is { Success: true } feels ? feels.Index : -1;
-        return named.Find(n => from >= 0 && text.IndexOf(n, from, StringComparison.OrdinalIgnoreCase) >= 0) ?? named.FirstOrDefault();
+        return read is { EmojiOnly: false, IsThought: false }
+            ? read.Items.Select(i => i.Text).FirstOrDefault(t => t.Length is > 2 and < 30 && IsFeeling(t) && IsSaidOfThemselves(text, t))
+            : null;
     }
+
+    private static bool IsFeeling(string word)
+    {
+        var keys = Folding.Key(word).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return keys.Length > 0 && Feelings.NameAt(keys, 0) == keys.Length && !Untouchable().IsMatch(word) && !NoName().IsMatch(word);
+    }
+
+    private static bool IsSaidOfThemselves(string text, string word) =>
+        Regex.IsMatch(
+            text,
+            @"(?:^|\b(?:i|i['’]?m|i am|i was|i['’]ve been|i have been|i feel|i felt|i keep feeling|feeling|just feel|me siento|me sentí|me sentía|estoy|siento|ando))\s*"
+            + @"(?:\b(?:so|very|really|just|too|a bit|a little|kinda|kind of|pretty|quite|all|still|feeling|felt|muy|tan|bien|un poco|algo|más|súper|mucha|mucho|sintiendo)\s+)*\b"
+            + Regex.Escape(word)
+            + @"(?=\s*(?:$|[.,;!?…)]|(?:and|but|because|about|today|tonight|now|right now|again|lately|all the time|since|when|with|at|y|pero|porque|hoy|ahora|por|con|desde|otra vez)\b))",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(200));
 
     // The first sentence that says something of its own, cut where it takes breath.
     private static string? Piece(string text)
@@ -155,8 +171,9 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
 
     private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"\b(?:feel|feeling|felt|siento|sentí|siente)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Feels();
+    // No feeling to hold up to somebody.
+    [GeneratedRegex(@"^(?:ok|okay|fine|alright|meh|good|great|well|better|bien|mejor|nothing|nada|mal|like .+|como .+|dumb|tont[oa])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoName();
 
     [GeneratedRegex(@"(?<=[.!?…])\s+|[\n;]+|[.!]+$")]
     private static partial Regex Sentences();
@@ -174,11 +191,11 @@ public sealed partial record Reflection(string? Clause, string? Words, string? F
     [GeneratedRegex(@"^(?:(?:hoy|ayer|anoche|otra vez)[, ]+)?(?:mi|mis|el|la|los|las|él|ella|ellos|un|una|todos|nadie|alguien)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtroActúa();
 
-    [GeneratedRegex(@"\b(?:yo|he|había|voy|soy|fui|hice|tuve|dije|estaba|era|tenía|nos|nosotros)\b|\b(?:la|lo|las|los|le|les|nunca|no|que|ya|siempre|y)\s+\w+o\b|\w+(?:é|í)\b(?<!\b(?:qué|así|ahí|aquí|allí|sí|mí|también|café|porqué))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:si|cuando|aunque|mientras|hasta)\s|\b(?:yo|he|había|voy|soy|fui|hice|tuve|dije|estaba|era|tenía|nos|nosotros)\b|\b(?:la|lo|las|los|le|les|nunca|no|que|ya|siempre|y|pero|porque|me)\s+\w+o\b|\w+(?:é|í)\b(?<!\b(?:qué|así|ahí|aquí|allí|sí|mí|también|café|porqué))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Yo();
 
     // Said to us, quoted, a question, a diagnosis, a body or a death: their words stand as they are.
-    [GeneratedRegex(@"\b(?:you|your|we|us|our|ours|tú|te|usted|bipolar|bpd|borderline|adhd|ptsd|ocd|autis\w+|depress\w+|deprimid\w+|diagnos\w+|disorder|trastorno|crazy|loc[oa]|stupid|idiot\w*|failure|fracaso|ugly|fat|gord[oa]|fe[oa]|worthless|useless|inútil|hate myself|me odio|dead|died|die|murió|muert[oa]|kill\w*|suicid\w*)\b|[""“”«»?¿()]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:you|your|we|us|our|ours|tú|te|usted|bipolar|bpd|borderline|adhd|ptsd|ocd|autis\w+|depress\w+|deprimid\w+|diagnos\w+|disorder|trastorno|crazy|loc[oa]|stupid|idiot\w*|failure|fracaso|ugly|fat|gord[oa]|fe[oa]|worthless|useless|inútil|hate myself|me odio|dead|died|die|murió|muert[oa]|mat(?:ar|e|ó)|kill\w*|suicid\w*)\b|\b(?:dont|don['’]t|didnt|didn['’]t) no\b|[""“”«»?¿()]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Untouchable();
 
     [GeneratedRegex(@"^(?:I|My|The|A|An|He|She|It|They|We|Our|Today|Yesterday|Everyone|Everybody|Nobody|No|People|Someone|Work|School|Sometimes|Lately|Last|This|Again|Tonight)$")]

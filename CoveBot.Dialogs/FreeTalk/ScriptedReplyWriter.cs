@@ -27,6 +27,13 @@ public sealed class ScriptedReplyWriter(MainMenu menu) : IReplyWriter
             case TalkKind.Thanks or TalkKind.Goodbye or TalkKind.HowAreYou or TalkKind.AboutItself or TalkKind.JustTalk or TalkKind.Insult or TalkKind.Gibberish or TalkKind.FewWords:
                 Say(turn, Key(plan.Kind));
                 break;
+            case TalkKind.LeaveBe or TalkKind.Misread:
+                Say(turn, Key(plan.Kind));
+                break;
+            case TalkKind.NothingOpen:
+                turn.Say("engine", "nothing-open");
+                turn.OfferText("engine", "action.menu");
+                break;
             case TalkKind.Declines:
                 Say(turn, "just-talk");
                 break;
@@ -62,6 +69,8 @@ public sealed class ScriptedReplyWriter(MainMenu menu) : IReplyWriter
         TalkKind.AboutItself => "about-itself",
         TalkKind.JustTalk => "just-talk",
         TalkKind.Insult => "insult",
+        TalkKind.LeaveBe => "leave-be",
+        TalkKind.Misread => "misread",
         TalkKind.Gibberish => "gibberish",
         TalkKind.FewWords => "short",
         TalkKind.Medication => "medication",

@@ -28,6 +28,15 @@ public enum TalkKind
     Emoji,
     Agrees,
     Declines,
+
+    /// <summary>"Leave me alone", "stop asking": one line, and quiet.</summary>
+    LeaveBe,
+
+    /// <summary>"That is not what I said": taken as it is.</summary>
+    Misread,
+
+    /// <summary>"Skip", "done", "40" with nothing open.</summary>
+    NothingOpen,
 }
 
 /// <summary>Tells the sorts apart, in English and Spanish.</summary>
@@ -64,6 +73,24 @@ public static partial class TalkKinds
             """)),
     ];
 
+    private static readonly Phrases LeaveBe = new("""
+        stop asking questions, stop asking, stop asking me questions, stop asking me things, no more questions, no questions, please no questions, quit asking, leave me alone, just leave me alone, leave me be, let me be, go away, i want to be left alone, i want to be alone, i do not want to talk, i do not want to talk now, i do not want to talk right now, i do not want to talk today, i do not want to talk to you, i do not feel like talking, not in the mood to talk, i do not want to talk about it, i do not want to talk about this, i do not want to talk about that, stop talking, stop talking to me, be quiet
+        deja de preguntar, no preguntes mas, no me preguntes mas, no mas preguntas, basta de preguntas, dejame en paz, dejame, dejame solo, dejame sola, vete, quiero estar solo, quiero estar sola, no quiero hablar, no quiero hablar ahora, no quiero hablar hoy, no quiero hablar contigo, no tengo ganas de hablar, no quiero hablar de eso, no quiero hablar de esto, no quiero hablar de ello, ya no preguntes
+        """);
+
+    private static readonly Phrases Misread = new("""
+        that is not what i said, that is not what i meant, not what i said, not what i meant, that was not what i said, that was not what i meant, i did not say that, i never said that, i did not mean that, you got that wrong, you got it wrong, you misunderstood, you misunderstood me, you are misunderstanding me, you are twisting my words, that is not how i said it, that is not how i put it
+        eso no es lo que dije, no es lo que dije, eso no fue lo que dije, no dije eso, yo no dije eso, nunca dije eso, no quise decir eso, no me refiero a eso, eso no es lo que quise decir, no es lo que quise decir, me entendiste mal, entendiste mal, lo entendiste mal
+        """);
+
+    private static readonly Phrases Same = new("same, ditto, as before, same as before, the same, same again, igual, lo mismo, igual que antes, como antes, lo mismo que antes");
+
+    /// <summary>Someone who wants quiet.</summary>
+    public static bool IsLeaveBe(string text) => LeaveBe.Has(text);
+
+    /// <summary>Someone who says that we got it wrong.</summary>
+    public static bool IsMisread(string text) => Misread.Has(text);
+
     private static readonly HashSet<string> NotEnough = ["ok", "k", "hmm", "hm", "mm", "lol", "haha", "wow", "oh", "well", "so", "right", "sure", "fine", "ya", "ah", "eh", "jaja", "bueno", "vale", "pues", "este", "yes", "yeah", "no", "si", "yep", "nope", "i see", "got it", "ya veo", "entiendo", "cool", "nice"];
 
     /// <summary>The sort of a message that is no command and no answer.</summary>
@@ -75,6 +102,11 @@ public static partial class TalkKinds
             return TalkKind.Emoji;
         }
 
+        if (LeaveBe.Has(text) || Misread.Has(text))
+        {
+            return LeaveBe.Has(text) ? TalkKind.LeaveBe : TalkKind.Misread;
+        }
+
         foreach (var (kind, phrases) in Whole)
         {
             if (phrases.Has(text))
@@ -84,7 +116,9 @@ public static partial class TalkKinds
         }
 
         var key = Folding.Key(text);
-        return TextShape.IsInsult(text) ? TalkKind.Insult
+        return ThanksAndBye().IsMatch(key) ? TalkKind.Goodbye
+            : Same.Has(text) || BareNumber().IsMatch(text.Trim()) ? TalkKind.NothingOpen
+            : TextShape.IsInsult(text) || InsultsUs().IsMatch(key) ? TalkKind.Insult
             : WhyDoYouThink().IsMatch(key) ? TalkKind.WhyDoYouThink
             : Medication().IsMatch(key) ? TalkKind.Medication
             : Diagnosis().IsMatch(key) ? TalkKind.Diagnosis
@@ -122,6 +156,15 @@ public static partial class TalkKinds
 
     [GeneratedRegex(@"\b(what (should|would|do you think) (i|you) (do|say)|should i|do you think i should|what do i do|tell me what to do|que (debo|deberia|hago|harias|me aconsejas)|deberia|dime que hacer|crees que deberia)\b", Plain)]
     private static partial Regex Advice();
+
+    [GeneratedRegex(@"^((ok|okay|great|well|alright|bueno|vale|pues) )*(((many |muchas |mil )?(thanks|thank you|thx|ty|gracias)( (so much|a lot|again|for \w+( \w+){0,2}|por \w+( \w+){0,2}))?)( and| y)? (bye|bye bye|goodbye|good night|goodnight|see you|see ya|later|see you later|take care|adios|chao|chau|hasta luego|hasta manana|hasta pronto|nos vemos|buenas noches|me voy)|(bye|goodbye|good night|adios|chao|chau|hasta luego|nos vemos|buenas noches)( and| y)? (thanks|thank you|gracias|muchas gracias))$", Plain)]
+    private static partial Regex ThanksAndBye();
+
+    [GeneratedRegex(@"^\d{1,3}( ?%| ?/ ?\d{1,3}| (out of|of|de) \d{1,3})?[.!]?$", Plain)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"^((wow|god|ok|lol|ugh|honestly|man) )?(you|u|ur|your|you are|this (bot|app|thing|chat) is|eres|este bot es|esta app es)( (are|so|really|such|just|a|an|fucking|completely|totally|pretty|kinda|muy|tan|un|una|bien|bastante))* (useless|stupid|dumb|worthless|idiotic|idiot|moron|pathetic|garbage|trash|crap|shit|annoying|terrible|awful|inutil|estupid[oa]|tont[oa]|idiota|basura|pesim[oa])( (bot|machine|program|robot|app|thing))?$", Plain)]
+    private static partial Regex InsultsUs();
 
     [GeneratedRegex(@"[bcdfghjklmnpqrstvwxz]{6,}", Plain)]
     private static partial Regex Cluster();

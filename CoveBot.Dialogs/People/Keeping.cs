@@ -50,6 +50,10 @@ public static class Keeping
 
     private static JournalEntry? Strip(Turn turn, JournalEntry entry) => entry.Kind switch
     {
+        _ when IsMark(turn, entry) => new JournalEntry
+        {
+            Id = entry.Id, Kind = entry.Kind, At = entry.At, Cause = entry.Cause, Channel = entry.Channel, Run = entry.Run, Exercise = entry.Exercise, Status = entry.Status,
+        },
         EntryKind.Turn => entry with { Replies = null, Asked = Where(turn, entry.Asked) },
         EntryKind.Safety when !turn.Person.Profile.Agreed => entry with { Safety = Bare(entry.Safety) },
         EntryKind.Safety => entry,
@@ -58,6 +62,11 @@ public static class Keeping
         _ when turn.Person.Profile.Agreed && !turn.Person.Profile.PrivateMode && !turn.OffTheRecord && !IsOff(turn, entry) => entry,
         _ => null,
     };
+
+    // That a stored run went off the record, and that it ended: without these a restart would take it for an ordinary one.
+    private static bool IsMark(Turn turn, JournalEntry entry) =>
+        turn.Person.Profile.Agreed && entry.Run is { } run && turn.Person.WentOff.Contains(run)
+        && (entry.Kind == EntryKind.RunFinished || entry is { Kind: EntryKind.Privacy, Status: "off-the-record" });
 
     // That someone said no, or is under 18: an opt-out, and no text.
     private static JournalEntry? OptOut(JournalEntry entry)

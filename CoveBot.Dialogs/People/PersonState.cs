@@ -77,6 +77,21 @@ public sealed class PersonState
     [JsonIgnore]
     public bool HoldsUnkept { get; set; }
 
+    /// <summary>Runs that started on the record and went off it: of these the store knows.</summary>
+    [JsonIgnore]
+    public HashSet<string> WentOff { get; } = [];
+
+    /// <summary>Runs that were off the record when the process ended, and are lost with it: closed, and said, in the next turn.</summary>
+    [JsonIgnore]
+    public List<ExerciseRun> Lost { get; } = [];
+
+    /// <summary>Takes out of a state that was read from the store what lived in memory only.</summary>
+    public void LoseUnkept()
+    {
+        Lost.AddRange(Runs.Where(r => r.OffTheRecord));
+        Runs.RemoveAll(r => r.OffTheRecord);
+    }
+
     public ExerciseRun? Run(string? id)
     {
         foreach (var run in Runs)
@@ -133,7 +148,7 @@ public sealed class PersonState
                 break;
             case EntryKind.Privacy when Run(entry.Run) is { } run:
                 run.Privacy = entry.Privacy ?? run.Privacy;
-                run.OffTheRecord |= entry.Status == "off-the-record";
+                GoOff(run, entry);
                 break;
             case EntryKind.Profile:
                 foreach (var (name, value) in entry.Facts ?? new Dictionary<string, string>())
@@ -164,6 +179,15 @@ public sealed class PersonState
                 }
 
                 break;
+        }
+    }
+
+    private void GoOff(ExerciseRun run, JournalEntry entry)
+    {
+        if (entry.Status == "off-the-record" && !run.OffTheRecord)
+        {
+            run.OffTheRecord = true;
+            WentOff.Add(run.Id);
         }
     }
 

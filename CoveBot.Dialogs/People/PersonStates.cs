@@ -36,6 +36,7 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
         }
 
         state.Seq = Math.Max(state.Seq, last);
+        state.LoseUnkept();
         return state;
     }
 

@@ -40,6 +40,35 @@ public class ReflectionTests
     [InlineData("hoy fue un día muy pesado y me siento muy triste", "es", "triste")]
     public void The_feeling_they_named_is_found(string text, string language, string feeling) => Assert.Equal(feeling, Reflection.Of(text, language).Feeling);
 
+    [Theory]
+    [InlineData("you are so useless", "en")]
+    [InlineData("im dead 💀", "en")]
+    [InlineData("i keep thinking about being a good son", "en")]
+    [InlineData("leave me alone", "en")]
+    [InlineData("suicide", "en")]
+    [InlineData("me cago en todo", "es")]
+    [InlineData("thougt record", "en")]
+    [InlineData("menu plese", "en")]
+    public void What_is_no_feeling_of_theirs_is_not_named_as_one(string text, string language) => Assert.Null(Reflection.Of(text, language).Feeling);
+
+    [Theory]
+    [InlineData("i dont no how to use this thing", "en")]
+    [InlineData("mi mamá me va a matar si llego tarde", "es")]
+    public void What_cannot_be_turned_safely_is_not_turned(string text, string language) => Assert.Null(Reflection.Of(text, language).Clause);
+
+    [Theory]
+    [InlineData("stop asking questions", TalkKind.LeaveBe)]
+    [InlineData("leave me alone", TalkKind.LeaveBe)]
+    [InlineData("i dont want to talk", TalkKind.LeaveBe)]
+    [InlineData("thanks, bye", TalkKind.Goodbye)]
+    [InlineData("gracias, adiós", TalkKind.Goodbye)]
+    [InlineData("same", TalkKind.NothingOpen)]
+    [InlineData("40", TalkKind.NothingOpen)]
+    [InlineData("6/10", TalkKind.NothingOpen)]
+    [InlineData("that is not what i said", TalkKind.Misread)]
+    [InlineData("you're so useless", TalkKind.Insult)]
+    public void Short_words_to_us_have_their_own_answer(string text, TalkKind kind) => Assert.Equal(kind, TalkKinds.Of(text));
+
     [Fact]
     public void A_long_story_gives_one_short_piece()
     {

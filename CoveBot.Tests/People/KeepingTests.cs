@@ -59,6 +59,86 @@ public class KeepingTests
     }
 
     [Fact]
+    public async Task A_run_that_went_off_the_record_ends_with_a_restart_and_says_so_once()
+    {
+        using var cove = new CoveUnderTest(new FakeClock(Then));
+        await cove.OnboardAsync();
+        foreach (var text in new[] { "thought record", "the bus was late", "don't save this", "tense 50", "zinnias on the stairs" })
+        {
+            await cove.SayAsync(text);
+        }
+
+        AssertNowhere(cove, "zinnias");
+        cove.Restart();
+        Assert.Null((await cove.StateAsync()).OpenRun);
+        var told = Assert.Single(await cove.SayAsync("teapot on the stove"));
+        Assert.Contains("off the record", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("off the record", string.Concat((await cove.SayAsync("menu")).Select(a => a.Text)), StringComparison.Ordinal);
+        cove.Restart();
+        Assert.DoesNotContain("off the record", string.Concat((await cove.SayAsync("menu")).Select(a => a.Text)), StringComparison.Ordinal);
+        AssertNowhere(cove, "zinnias", "teapot", "bus was late");
+    }
+
+    [Fact]
+    public async Task A_run_that_went_off_the_record_and_was_finished_is_not_said_to_be_lost()
+    {
+        using var cove = new CoveUnderTest(new FakeClock(Then));
+        await cove.OnboardAsync();
+        foreach (var text in new[] { "thought record", "the bus was late", "don't save this", "that's enough" })
+        {
+            await cove.SayAsync(text);
+        }
+
+        cove.Restart();
+        Assert.DoesNotContain("off the record", string.Concat((await cove.SayAsync("menu")).Select(a => a.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taken_out_is_the_last_message_however_many_commands_came_after()
+    {
+        using var cove = new CoveUnderTest(new FakeClock(Then));
+        await cove.OnboardAsync();
+        foreach (var text in new[] { "thought record", "zinnias on the stairs", "back", "keep", "where am i", "why", "repeat" })
+        {
+            await cove.SayAsync(text);
+        }
+
+        var said = await cove.SayAsync("don't save this");
+        Assert.Contains("zinnias", said[0].Text, StringComparison.Ordinal);
+        AssertNowhere(cove, "zinnias");
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_stored_it_does_not_say_it_took_something_out()
+    {
+        using var cove = new CoveUnderTest(new FakeClock(Then));
+        await cove.OnboardAsync();
+        await cove.SayAsync("thought record");
+        var said = await cove.SayAsync("don't save this");
+        Assert.Matches("nothing|Nothing", said[0].Text);
+    }
+
+    [Fact]
+    public async Task A_core_answer_that_is_forgotten_is_asked_again_and_the_one_that_was_meant_is_shown()
+    {
+        using var cove = new CoveUnderTest(new FakeClock(Then));
+        await cove.OnboardAsync();
+        foreach (var text in new[] { "thought record", "the bus was late this morning", "tense 50", "he hates me", "he will leave" })
+        {
+            await cove.SayAsync(text);
+        }
+
+        Assert.Contains("he hates me", (await cove.SayAsync("forget hates"))[0].Text, StringComparison.Ordinal);
+        await cove.SayAsync("yes");
+        Assert.NotNull((await cove.StateAsync()).OpenRun);
+        await cove.SayAsync("forget leave");
+        await cove.SayAsync("yes");
+        var state = await cove.StateAsync();
+        Assert.Equal("thoughts", state.Cursor.Step);
+        Assert.NotNull(state.OpenRun);
+    }
+
+    [Fact]
     public async Task A_safety_event_never_holds_text()
     {
         using var cove = new CoveUnderTest(new FakeClock(Then));

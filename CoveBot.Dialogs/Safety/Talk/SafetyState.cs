@@ -61,6 +61,7 @@ public static partial class SafetyState
         public const string Soon = "soon";
         public const string Minor = "minor";
         public const string Quiet = "quiet";
+        public const string QuietAsked = "quiet-asked";
         public const string Watched = "watched";
         public const string Refused = "refused";
         public const string NoticeTurn = "notice-turn";
@@ -78,7 +79,7 @@ public static partial class SafetyState
 
     // What a conversation's end forgets.
     private static readonly string[] OfOneConversation =
-        [Count.Signs, Count.Corrected, Count.Denied, Count.Watched, Count.Refused, Count.Quiet, Count.Soon, Count.WeakSuicide, Count.Reached, Count.Offered, Count.NoPlan];
+        [Count.Signs, Count.Corrected, Count.Denied, Count.Watched, Count.Refused, Count.Quiet, Count.QuietAsked, Count.Soon, Count.WeakSuicide, Count.Reached, Count.Offered, Count.NoPlan];
 
     /// <summary>Whether a message after <paramref name="lastAt"/> begins a new conversation.</summary>
     public static bool IsNewConversation(DateTimeOffset? lastAt, DateTimeOffset now) => lastAt is { } last && now - last >= ConversationEnds;
