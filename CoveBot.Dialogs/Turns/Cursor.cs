@@ -30,8 +30,8 @@ public sealed record Cursor
     /// <summary>Turns so far.</summary>
     public int Turn { get; init; }
 
-    /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns.</summary>
-    public IReadOnlyList<int> Spoken { get; init; } = [];
+    /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns. Null in the first entries ever written.</summary>
+    public IReadOnlyList<int>? Sentences { get; init; }
 }
 
 /// <param name="Hash">Stable hash of a text's key and variant.</param>
