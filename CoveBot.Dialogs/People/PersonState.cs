@@ -164,7 +164,7 @@ public sealed class PersonState
             case EntryKind.Turn:
                 Cursor = entry.Asked ?? Cursor;
                 Spoken.RemoveAll(s => Cursor.Turn - s.Turn > MemoryOfSentences);
-                Spoken.AddRange(Cursor.Spoken.Select(hash => new SpokenSentence(hash, Cursor.Turn)));
+                Spoken.AddRange((entry.Asked?.Sentences ?? []).Select(hash => new SpokenSentence(hash, Cursor.Turn)));
                 LastAt = entry.At;
                 Outbox.Add(new SpokenTurn(entry.Cause ?? "", entry.Replies ?? []));
                 if (Outbox.Count > OutboxLength)

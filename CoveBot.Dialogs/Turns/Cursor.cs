@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CoveBot.Dialogs.Turns;
 
 /// <summary>
@@ -32,10 +30,8 @@ public sealed record Cursor
     /// <summary>Turns so far.</summary>
     public int Turn { get; init; }
 
-    /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns.</summary>
-    /// <remarks>Stored under a name of its own: the first journals had another shape under <c>spoken</c>.</remarks>
-    [JsonPropertyName("sentences")]
-    public IReadOnlyList<int> Spoken { get; init => field = value ?? []; } = [];
+    /// <summary>Hashes of our sentences in this turn (<see cref="Part.Hash"/>): none is used again within ten turns. Null in the first entries ever written.</summary>
+    public IReadOnlyList<int>? Sentences { get; init; }
 }
 
 /// <param name="Hash">Stable hash of a text's key and variant.</param>

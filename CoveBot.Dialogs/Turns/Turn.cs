@@ -181,7 +181,7 @@ public sealed class Turn
     public IReadOnlyList<Reply> Close(IReadOnlyList<Reply> replies)
     {
         var spoken = messages.SelectMany(m => m).Where(p => p.Scope.Length > 0).Select(p => p.Hash).Distinct();
-        Cursor = Cursor with { Turn = Cursor.Turn + 1, Spoken = [.. spoken] };
+        Cursor = Cursor with { Turn = Cursor.Turn + 1, Sentences = [.. spoken] };
         Record(EntryKind.Turn, e => e with { Asked = Cursor, Replies = replies });
         return replies;
     }

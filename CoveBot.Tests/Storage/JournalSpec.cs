@@ -154,7 +154,7 @@ public abstract class JournalSpec
         Facts = new Dictionary<string, string> { ["Key With Case"] = "", ["b"] = "c" },
         Privacy = "private",
         Safety = new SafetyEvent { Tier = 2, Seen = 3, Categories = ["c"], Rules = ["r"], Subject = "self", Pending = "q", Asked = ["a"], Lines = ["l"], Response = "no", Protocol = "v1", BlockTurn = 0, Frozen = "f", Counters = new Dictionary<string, int> { ["Down"] = 0 } },
-        Asked = new Cursor { Run = "r1", Step = "s", Attempts = 1, Probed = true, Confirm = "over-scale", ConfirmArg = "110", Offered = ["x"], Turn = 7, Spoken = [-5, int.MaxValue] },
+        Asked = new Cursor { Run = "r1", Step = "s", Attempts = 1, Probed = true, Confirm = "over-scale", ConfirmArg = "110", Offered = ["x"], Turn = 7, Sentences = [-5, int.MaxValue] },
         Replies = [new Reply { Text = "t", Actions = [new("Yes", "yes")], Keys = ["k"], Quotes = ["q"] }],
     };
 }
