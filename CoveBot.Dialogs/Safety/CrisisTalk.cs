@@ -40,17 +40,19 @@ public sealed class CrisisTalk(CrisisLines lines)
         var notes = new TalkNotes(scene);
         if (MayPass(scene))
         {
-            notes.Record(pending: null);
+            // The direct question stays open over the request itself; the exercise's own answers end it.
+            var open = scene.Asks == Request.CalmExercise && scene.Turn.Person.OpenRun is null ? Questions.Of(scene.Before?.Pending) : null;
+            notes.Record(open is { Calms: Response.No } ? open.Id : null);
             return SafetyOutcome.Pass;
         }
 
         Freeze(scene, notes);
-        if (scene.Counters.ContainsKey(Count.Quiet) && scene.Step is { Raised: false, Floor: < 4 } && new QuietTalk(scene, notes).Take())
+        if (scene.Counters.ContainsKey(Count.Quiet) && scene.Step is { Raised: false, Arrives: false, Floor: < 4 } && new QuietTalk(scene, notes).Take())
         {
             return SafetyOutcome.Answered;
         }
 
-        if (scene.Step.Raised || (scene.Step.NewConversation && scene.Turn.Verdict.Tier >= 2))
+        if (scene.Step.Raised || scene.Step.Arrives || scene.NewDanger is not null || (scene.Step.NewConversation && scene.Turn.Verdict.Tier >= 2))
         {
             new OpeningTalk(scene, notes).Say();
         }
@@ -70,7 +72,12 @@ public sealed class CrisisTalk(CrisisLines lines)
     private static bool MayPass(Scene scene) =>
         scene.Step is { Raised: false, MeansInContext: false } && scene.Turn.Verdict.Tier < 2
         && (scene.Asks is Request.CalmExercise or Request.Right
-            || (CalmExercises.Allows(scene.Turn.Person.OpenRun?.Exercise) && scene.Asks is not (Request.Lines or Request.Menu)));
+            || (CalmExercises.Allows(scene.Turn.Person.OpenRun?.Exercise) && !AnswersSafety(scene) && scene.Asks is not (Request.Lines or Request.Menu)));
+
+    // A correction, or a no to the direct question that is still open, is for the safety talk and not for the exercise.
+    private static bool AnswersSafety(Scene scene) =>
+        scene.Step.Response == Response.Corrects
+        || (scene.Step.Response == Response.No && Questions.Of(scene.Step.Answered) is { Calms: Response.No });
 
     // The exercise stops where it is; nothing typed is lost, and this message is no answer to it (3.7 rule 1).
     private static void Freeze(Scene scene, TalkNotes notes)

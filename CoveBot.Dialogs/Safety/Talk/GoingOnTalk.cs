@@ -40,7 +40,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
     // "All good", said where someone hurts them, may be said for the one in the room: silence, and nothing is lowered.
     private bool UnderDuress()
     {
-        if (scene.Leading != Category.Abuse || scene.Other || scene.Step.Response != Response.Retracts)
+        if (scene.Leading != Category.Abuse || scene.Other || scene.Counters.ContainsKey(Count.QuietAsked) || scene.Step.Response != Response.Retracts)
         {
             return false;
         }
@@ -75,6 +75,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
         if (scene.Step is { Answered: Questions.Texting, Response: Response.No })
         {
             scene.Counters[Count.Quiet] = 1;
+            scene.Counters.Remove(Count.QuietAsked);
         }
 
         if (scene.Step is { Answered: Questions.FollowUp, Response: Response.Yes } && scene.Turn.Person.Profile.Agreed)
@@ -96,23 +97,25 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
 
     private bool CountryAnswered()
     {
-        if (scene.Step.Answered != Questions.Country || CountryNames.Read(scene.Turn.Text) is not { } country)
+        var moved = CountryNames.Moved(scene.Turn.Text);
+        if ((moved ?? (scene.Step.Answered == Questions.Country ? CountryNames.Read(scene.Turn.Text) : null)) is not { } country)
         {
             return false;
         }
 
         scene.Country = country;
+        if (scene.Turn.Person.Profile.Agreed && scene.Turn.Person.Profile.Country is var known && known != country
+            && (known is null ? country != CountryNames.Elsewhere : moved is not null))
+        {
+            scene.Turn.Record(EntryKind.Profile, e => e with { Facts = new Dictionary<string, string> { [Profile.Fact.Country] = country } });
+        }
+
         if (country == CountryNames.Elsewhere)
         {
             var help = scene.Help();
-            page.Say("country-unknown", LineWords.Lines(page, help.Lines, scene.Kind, links: true));
+            page.Say("country-unknown", LineWords.Lines(page, help.Lines, scene.Kind, links: true), scene.EmergencyArg());
             notes.Showed(help.Lines);
             return true;
-        }
-
-        if (scene.Turn.Person.Profile is { Agreed: true, Country: null })
-        {
-            scene.Turn.Record(EntryKind.Profile, e => e with { Facts = new Dictionary<string, string> { [Profile.Fact.Country] = country } });
         }
 
         page.Say("country-known");
@@ -219,6 +222,23 @@ internal sealed class QuietTalk(Scene scene, TalkNotes notes)
             return false;
         }
 
+        if (!scene.Counters.ContainsKey(Count.QuietAsked))
+        {
+            scene.Counters[Count.QuietAsked] = 1;
+            scene.Page.Say("quiet");
+            scene.Page.Say($"ask-{Questions.Texting}");
+            notes.Record(Questions.Texting);
+            return true;
+        }
+
+        // Asked again whether it is safe: anything but a no leads on.
+        if (scene.Step.Response is not (Response.No or Response.Partly or Response.Refuses))
+        {
+            scene.Counters.Remove(Count.Quiet);
+            return false;
+        }
+
+        scene.Counters.Remove(Count.QuietAsked);
         scene.Page.Say("quiet");
         notes.Record(Questions.Texting);
         return true;
