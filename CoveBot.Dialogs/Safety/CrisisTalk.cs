@@ -47,12 +47,12 @@ public sealed class CrisisTalk(CrisisLines lines)
         }
 
         Freeze(scene, notes);
-        if (scene.Counters.ContainsKey(Count.Quiet) && scene.Step is { Raised: false, Floor: < 4 } && new QuietTalk(scene, notes).Take())
+        if (scene.Counters.ContainsKey(Count.Quiet) && scene.Step is { Raised: false, Arrives: false, Floor: < 4 } && new QuietTalk(scene, notes).Take())
         {
             return SafetyOutcome.Answered;
         }
 
-        if (scene.Step.Raised || (scene.Step.NewConversation && scene.Turn.Verdict.Tier >= 2))
+        if (scene.Step.Raised || scene.Step.Arrives || scene.NewDanger is not null || (scene.Step.NewConversation && scene.Turn.Verdict.Tier >= 2))
         {
             new OpeningTalk(scene, notes).Say();
         }

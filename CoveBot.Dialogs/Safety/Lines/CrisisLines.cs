@@ -97,6 +97,7 @@ public sealed class CrisisLines
             .OrderBy(l => l.Rank!.Value >= LineRank.Reserve)
             .ThenBy(l => kind == ChannelKind.Sms && !l.Line.TakesTexts)
             .ThenBy(l => !l.Line.Speaks(language))
+            .ThenBy(l => !l.Line.Free)
             .ThenBy(l => l.Rank)
             .ThenBy(l => l.Order)
             .Select(l => l.Line)

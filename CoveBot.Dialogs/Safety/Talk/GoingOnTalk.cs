@@ -113,7 +113,7 @@ internal sealed class GoingOnTalk(Scene scene, TalkNotes notes)
         if (country == CountryNames.Elsewhere)
         {
             var help = scene.Help();
-            page.Say("country-unknown", LineWords.Lines(page, help.Lines, scene.Kind, links: true));
+            page.Say("country-unknown", LineWords.Lines(page, help.Lines, scene.Kind, links: true), scene.EmergencyArg());
             notes.Showed(help.Lines);
             return true;
         }

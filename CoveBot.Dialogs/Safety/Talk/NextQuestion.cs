@@ -11,7 +11,7 @@ internal static class NextQuestion
     /// <summary>Id and text key of the question to put now; it is noted as asked.</summary>
     public static (string Id, string Key) Take(Scene scene, TalkNotes notes, bool checks = false)
     {
-        var id = scene.Step.MeansInContext ? Straight(scene, notes) : checks ? Check(scene, notes) : Country(scene, notes) ?? Track(scene, notes) ?? Later(scene, notes);
+        var id = AsksForHelpInstead(scene) ? Questions.Suicide : scene.Step.MeansInContext ? Straight(scene, notes) : checks ? Check(scene, notes) : Country(scene, notes) ?? Track(scene, notes) ?? Later(scene, notes);
         if (id != Questions.Stay)
         {
             notes.Ask(id);
@@ -34,6 +34,11 @@ internal static class NextQuestion
         Questions.CheckIn when scene.Leading is not (Category.Suicide or Category.SelfHarm or Category.Psychosis) => "ask-checkin-danger",
         _ => $"ask-{id}",
     };
+
+    // "I'm not safe" in place of an answer: asked once more, in other words, before anything else about it.
+    private static bool AsksForHelpInstead(Scene scene) =>
+        scene.Step is { Answered: Questions.Suicide, Response: Response.Other, Floor: < 4 } && scene.Asks == Request.Lines
+        && !scene.Other && !scene.TypedCrisis && !scene.Counters.ContainsKey(Count.Affirmed) && scene.Counters.TryAdd("asked-again", 1);
 
     private static string? Track(Scene scene, TalkNotes notes) =>
         Questions.Track(scene.Taken ? Category.Medical : scene.Leading, scene.Step.Floor, scene.Other)
@@ -60,8 +65,9 @@ internal static class NextQuestion
         scene.Counters.GetValueOrDefault(Count.Refused) < 2 && notes.Since(ProbeTurn) > ProbeAgain ? Questions.CheckIn : Questions.Stay;
 
     // Thoughts of suicide were told or half told.
-    private static bool Active(Scene scene) =>
-        scene.Step.Floor >= 3 || scene.Counters.ContainsKey(Count.Affirmed) || scene.Counters.ContainsKey(Count.Maybe);
+    private static bool Active(Scene scene, TalkNotes notes) =>
+        notes.Asked.Contains("now")
+        || (scene.Counters.GetValueOrDefault(Count.Told) & (1 << (int)Category.Suicide)) != 0 || scene.Counters.ContainsKey(Count.Affirmed) || scene.Counters.ContainsKey(Count.Maybe);
 
     private static bool Fits(Scene scene, TalkNotes notes, string question)
     {
@@ -69,9 +75,9 @@ internal static class NextQuestion
         var refused = scene.Counters.GetValueOrDefault(Count.Refused);
         return question switch
         {
-            Questions.Plan => !denied && refused < 2 && !scene.Counters.ContainsKey(Count.NoPlan) && (Active(scene) || notes.Asked.Contains(Questions.Company)),
-            Questions.Time => !denied && refused < 1 && Active(scene) && !scene.Counters.ContainsKey(Count.NoPlan) && !scene.Counters.ContainsKey(Count.Soon),
-            Questions.Means => !denied && refused < 1 && Active(scene) && scene.Counters.GetValueOrDefault(Count.NoPlan) < 2,
+            Questions.Plan => !denied && refused < 2 && !scene.Counters.ContainsKey(Count.NoPlan) && Active(scene, notes),
+            Questions.Time => !denied && refused < 1 && Active(scene, notes) && !scene.Counters.ContainsKey(Count.NoPlan) && !scene.Counters.ContainsKey(Count.Soon),
+            Questions.Means => !denied && refused < 1 && Active(scene, notes) && scene.Counters.GetValueOrDefault(Count.NoPlan) < 2,
             Questions.Suicide => refused < 2 && !scene.Counters.ContainsKey(Count.Affirmed),
             "now" => !denied && refused < 2 && !scene.Counters.ContainsKey(Count.Soon),
             "safe" => scene.Step.Floor < 4 || scene.Counters.ContainsKey(Count.Reached),

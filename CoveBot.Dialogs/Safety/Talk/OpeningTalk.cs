@@ -69,6 +69,14 @@ internal sealed class OpeningTalk(Scene scene, TalkNotes notes)
         }
 
         Notice();
+        if (abuse && scene.Step.Arrives)
+        {
+            notes.Ask(Questions.Texting);
+            page.Say($"ask-{Questions.Texting}");
+            notes.Record(Questions.Texting);
+            return;
+        }
+
         var question = NextQuestion.Take(scene, notes);
         page.Say(question.Key, scene.EmergencyArg());
         notes.Record(question.Id);

@@ -115,7 +115,7 @@ internal static class Questions
 
     private static string[] Steady(Category category, int tier) => category switch
     {
-        Category.Suicide when tier >= 3 => ["now", Plan, Means, Time],
+        Category.Suicide when tier >= 3 => [Suicide, "now", Plan, Means, Time],
         Category.Suicide => [Suicide, Plan, Means, Time],
         Category.SelfHarm => ["selfharm", Suicide, Plan, Means],
         Category.HarmToOthers when tier >= 3 => ["away", Company, Suicide],

@@ -34,17 +34,23 @@ public static partial class ResponseReading
     internal static Response Read(string text, Question? question)
     {
         var response = Read(text);
+        var said = TalkText.Fold(text);
+        if (question?.Id == Questions.Company && response == Response.Yes)
+        {
+            return LeftAlone().IsMatch(said) ? Response.No : ClearYes().IsMatch(said) ? Response.Yes : Response.Other;
+        }
+
         if (question is null || response != Response.Other)
         {
             return response;
         }
 
-        var said = TalkText.Fold(text);
         var words = TalkText.Words(said);
         return words > ShortRemark || text.Contains('?', StringComparison.Ordinal) ? Response.Other
             : Alone().IsMatch(said) ? Response.No
-            : question.Id == Questions.Company && Someone().IsMatch(said) ? (NotHere().IsMatch(said) ? Response.Partly : Response.Yes)
-            : !question.TakesAnything || TalkRequests.Read(text, isSms: false) != Request.None ? Response.Other
+            : question.Id == "now" && SafetyState.IsSoon(said) && TalkRequests.Read(text, isSms: false) == Request.None ? Response.Yes
+            : question.Id == Questions.Company && Someone().IsMatch(said) && !OnlySomeone().IsMatch(said) ? (NotHere().IsMatch(said) ? Response.Partly : Response.Yes)
+            : !question.TakesAnything || TalkRequests.IsCommand(text) || CountryNames.Moved(text) is not null || TalkRequests.Read(text, isSms: false) != Request.None ? Response.Other
             : PlainNo().IsMatch(said) ? Response.No
             : Filler().IsMatch(said) ? Response.Other
             : Response.Yes;
@@ -99,10 +105,20 @@ public static partial class ResponseReading
     [GeneratedRegex(@"^((im |i am |estoy |all |completely |totally )*(alone|by myself|on my own|sol[oa])( .*)?|no ?(one|body)( .*)?|nadie( .*)?|(there(s| is) )?no ?one.*|no hay nadie.*)$", Plain)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^((with )?(my|a|the|our) \w+( .*)?|(mom|mum|dad|roommate|family|wife|husband|kids?)( .*)?|(con )?(mi|mis|un|una) \w+( .*)?)$", Plain)]
+    [GeneratedRegex(@"\b(alone|by myself|no ?one|nobody|sol[oa]|nadie)\b", Plain)]
+    private static partial Regex LeftAlone();
+
+    [GeneratedRegex(@"^((um+|uh+|well|ok|pues|bueno) ,? ?)?((y|yes+|yeah+|yea|yep|yup|ye|uh ?huh|mhm+|1|sure|of course|si+|sip|aja|claro|por supuesto)( |$)|👍|✅|💯|(i am|i do|there is)( ,|$))", Plain)]
+    private static partial Regex ClearYes();
+
+    // A person named, and no more than where they are: who does something is not company.
+    [GeneratedRegex(@"^((im |i am |estoy )?(with |con )?((my|a|the|our|mi|mis|un|una) )?((best|good|little|big|older|younger) )?(mom|mum|mother|dad|father|parents?|sister|brother|siblings?|friends?|roommates?|flatmate|wife|husband|partner|girlfriend|boyfriend|bf|gf|neighbou?rs?|son|daughter|kids?|child(ren)?|cousin|aunt|uncle|grand(ma|pa|mother|father|parents)|family|nana|coworkers?|colleagues?|teacher|nurse|doctor|mama|papa|madre|padre|padres|hermanos?|hermanas?|amig[oa]s?|espos[oa]|marido|novi[oa]|pareja|vecin[oa]s?|hij[oa]s?|prim[oa]s?|ti[oa]s?|abuel[oa]s?|familia|companer[oa]s?)( (and|y) (my |mi )?\w+)?( ,)?|someone|somebody|alguien)( (is|are|esta|estan))?( just)? ?((is )?(here|with me|next to me|beside me|near( ?by| me)?|at home|home|downstairs|upstairs|next door|in the (house|(next|other) room|kitchen|room)|aqui|conmigo|cerca|en (la )?casa|a mi lado|abajo|arriba|en (el )?otro cuarto|out|away|gone|not here|asleep|sleeping|at work|fuera|durmiendo|trabajando|no esta)( .{0,25})?)?$", Plain)]
     private static partial Regex Someone();
 
-    [GeneratedRegex(@"^(h+m+|m+|ok(ay)?|k|oh|ah|uh|um+|thanks?( you)?|thx|please|hi|hello|hey|hola|gracias|por favor|bueno|pues|ya|what|why|que|por que|help|wait|espera|[^a-z0-9]+)$", Plain)]
+    [GeneratedRegex(@"^(someone|somebody|alguien)( (is|esta))?$", Plain)]
+    private static partial Regex OnlySomeone();
+
+    [GeneratedRegex(@"^(h+m+|m+|ok(ay)?|k|oh|ah|uh|um+|thanks?( you)?|thx|please|(hi+|hello+|hey+|hola+|yo)( (there|you|again|cove|bot|ahi))?|are you there|anyone there|buenas|test|gracias|por favor|bueno|pues|ya|what|why|que|por que|help|wait|espera|[^a-z0-9]+)$", Plain)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"\b(out|away|gone|left|not|isnt|arent|asleep|sleeping|at work|no esta|salio|fuera|lejos|durmiendo|duerme|trabajando)\b", Plain)]

@@ -28,6 +28,9 @@ public sealed record SafetyStep
     /// <summary>More than 12 hours of silence lie before this message.</summary>
     public bool NewConversation { get; init; }
 
+    /// <summary>The one who hurts them is there or coming.</summary>
+    public bool Arrives { get; init; }
+
     /// <summary>Category that the answer showed, if any.</summary>
     public Category? Shown { get; init; }
 
@@ -107,8 +110,15 @@ public static partial class SafetyState
         seen = !means ? seen : Math.Max(seen, dark >= 2 ? 3 : 2);
 
         Set(counters, Count.NoPlan, NoPlan().IsMatch(TalkText.Fold(text)) ? 2 : counters.GetValueOrDefault(Count.NoPlan));
-        var shown = Shown(question, response, verdict, counters);
+        var shown = Shown(question, response, text, verdict, counters);
         seen = Math.Max(seen, shown.Tier);
+        var arrives = floor >= 2 && Arrival.Of(before, question, text);
+        if (arrives)
+        {
+            seen = 4;
+            shown = (4, Category.Abuse);
+        }
+
         if (seen >= 3 && floor >= 3 && Soon().IsMatch(TalkText.Fold(text)) && counters.ContainsKey(Count.HasMeans))
         {
             seen = 4;
@@ -133,6 +143,7 @@ public static partial class SafetyState
             Answered = question?.Id,
             MeansInContext = means,
             AddedUp = addedUp,
+            Arrives = arrives,
             NewConversation = newConversation,
             Shown = shown.Tier > 0 ? shown.Category : null,
             Counters = counters,
@@ -150,7 +161,7 @@ public static partial class SafetyState
             && verdict.Findings.All(f => f.Category is Category.Suicide or Category.SelfHarm));
 
     // A yes to a question about risk is a disclosure; "kind of" is one too, of a step less.
-    private static (int Tier, Category? Category) Shown(Question? question, Response response, Verdict verdict, Dictionary<string, int> counters)
+    private static (int Tier, Category? Category) Shown(Question? question, Response response, string text, Verdict verdict, Dictionary<string, int> counters)
     {
         if (question is null || response is not (Response.Yes or Response.Partly or Response.No))
         {
@@ -172,6 +183,14 @@ public static partial class SafetyState
             return (0, null);
         }
 
+        if (Near(question, response, text))
+        {
+            counters.Remove(Count.Denied);
+            counters[Count.Affirmed] = 1;
+            counters[Count.Soon] = 1;
+            return (4, question.YesCategory);
+        }
+
         if (response == Response.Partly)
         {
             counters[Count.Maybe] = 1;
@@ -187,6 +206,21 @@ public static partial class SafetyState
         }, 1);
         var urgent = counters.ContainsKey(Count.HasMeans) && counters.ContainsKey(Count.Soon);
         return (urgent ? 4 : question.YesTier, question.YesCategory);
+    }
+
+    // Within hours: a yes to "today?" or to "is there a time?", or a word for soon in the answer, unless it names a later day.
+    private static bool Near(Question question, Response response, string text)
+    {
+        if (question.Id is not ("now" or Questions.Time or Questions.Plan or Questions.Means))
+        {
+            return false;
+        }
+
+        var said = TalkText.Fold(text);
+        var vague = response == Response.Partly && said.StartsWith("no", StringComparison.Ordinal);
+        var tooLong = question.Id is Questions.Plan or Questions.Means && TalkText.Words(said) > 6;
+        return response != Response.No && !vague && !tooLong && CountryNames.Moved(text) is null && !Later().IsMatch(said)
+            && (Soon().IsMatch(said) || (response == Response.Yes && (question.Id == "now" || (question.Id == Questions.Time && ResponseReading.Read(text) == Response.Yes))));
     }
 
     // What was told plainly is not asked again: one bit a category.
@@ -241,7 +275,13 @@ public static partial class SafetyState
     [GeneratedRegex(@"\b((no|not a|dont have (a|any)|havent (got )?(a|any)|without a) plan|not planning|no tengo (un |ningun )?plan|sin (un )?plan)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoPlan();
 
-    [GeneratedRegex(@"\b(tonight|today|right now|in (a |an )?(\w+ )?(hours?|minutes?|bit)|soon|esta noche|hoy|ahora mismo|ahorita|en (un rato|una hora))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>A word for within hours, and no word for not then.</summary>
+    internal static bool IsSoon(string said) => Soon().IsMatch(said) && !Later().IsMatch(said);
+
+    [GeneratedRegex(@"\b((not|never|nothing|wont|no|dont) (right |do it |for )?(tonight|today|now|soon)|(next|in (a|some|two|three|\d+)) (weeks?|months?|years?|days?)|tomorrow|someday|some day|one day|eventually|manana|algun dia|la (proxima|otra) semana|(el )?(proximo|otro) mes|(hoy|ahora|esta noche) no|no (hoy|ahora|esta noche))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(tonight|tonite|2nite|today|right now|this (evening|afternoon|morning)|(later|after) (today|midnight|dark|work|dinner|everyone is asleep)|when (they|everyone)( are| is|s|re)? (asleep|gone|leaves?|sleep)|in (a |an )?(\w+ )?(hours?|minutes?|bit)|soon|esta (noche|tarde|manana|madrugada)|hoy|ahora mismo|ahorita|ya mismo|pronto|en (un rato|una hora|unas horas|unos minutos)|al rato|cuando (se )?(duerman|salgan|vayan))\b|^((yes|yeah|si) ?,? ?)?(now|ahora|ya)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Soon();
 
     private static void Set(Dictionary<string, int> counters, string name, int value)

@@ -39,6 +39,11 @@ internal sealed partial class Scene
             Counters[Count.Taken] = 1;
         }
 
+        if (Step.Arrives)
+        {
+            Counters.Remove(Count.Quiet);
+        }
+
         Other = IsAboutAnother() || (Step.Response == Response.No && Counters.ContainsKey(Count.OtherConcern));
         if (Other && Step.Floor >= 2)
         {
@@ -80,6 +85,9 @@ internal sealed partial class Scene
     public IReadOnlyList<Category> Categories { get; }
 
     public Category Leading => Categories.Count > 0 ? Categories[0] : Category.Suicide;
+
+    /// <summary>A danger of the person that was not talked of before, as grave as what stands: it gets its own branch.</summary>
+    public Category? NewDanger { get; private set; }
 
     /// <summary>Someone else is in danger.</summary>
     public bool Other { get; }
@@ -134,7 +142,9 @@ internal sealed partial class Scene
             before.Clear();
         }
 
-        var now = Turn.Verdict.Findings.Where(f => f.Tier >= 2 || Step.Floor < 2).OrderByDescending(f => f.Tier).Select(f => f.Category).ToList();
+        var attacked = Attacker().IsMatch(TalkText.Fold(Turn.Text));
+        var now = Turn.Verdict.Findings.Where(f => f.Tier >= 2 || Step.Floor < 2).OrderByDescending(f => f.Tier)
+            .ThenByDescending(f => attacked && f.Category == Category.Abuse).Select(f => f.Category).ToList();
         if (Step.Shown is { } shown)
         {
             now.Insert(0, shown);
@@ -145,9 +155,20 @@ internal sealed partial class Scene
             now.Add(Category.Suicide);
         }
 
+        NewDanger = Step is { Floor: < 4, Before: >= 2, Raised: false, MeansInContext: false, Shown: null } ? Fresh(before) : null;
+        if (NewDanger is { } fresh)
+        {
+            return [.. new[] { fresh }.Concat(now).Concat(before).Distinct()];
+        }
+
         var nowLeads = now.Count > 0 && (Step.Seen >= Step.Before || before.Count == 0);
         return [.. (nowLeads ? now.Concat(before) : before.Concat(now)).Distinct()];
     }
+
+    private Category? Fresh(List<Category> before) =>
+        Turn.Verdict.Findings.Where(f => f.Subject != Subject.Other && f.Tier >= Math.Min(3, Step.Floor) && !before.Contains(f.Category)
+                && !(f.Category is Category.SelfHarm or Category.Mania && before.Contains(Category.Suicide)))
+            .OrderByDescending(f => f.Tier).Select(f => (Category?)f.Category).FirstOrDefault();
 
     private bool IsAboutAnother()
     {
@@ -176,6 +197,9 @@ internal sealed partial class Scene
 
     [GeneratedRegex(@"\b(i|im|ive|id|ill|myself|yo|mi mism[oa]|estoy|tengo|quiero|conmigo)\b", Plain)]
     private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"\b((he|she|they|(my|mi) (\w+ )?(husband|wife|boyfriend|girlfriend|partner|ex|dad|father|stepdad|mom|mother|stepmom|brother|uncle|son|boss|roommate|marido|espos[oa]|novi[oa]|pareja|papa|padre|padrastro|mama|madre|hermano|tio|hijo|jefe)|el|ella)\b.{0,30}\b(me|my)\b|me (ahorc|golpe|peg|viol|amenaz|estrangul|asfixi|empuj|quiere matar))", Plain)]
+    private static partial Regex Attacker();
 
     [GeneratedRegex(@"(overdose|pill|ingest|swallow|taken|poison|dose)", Plain)]
     private static partial Regex TakenRule();

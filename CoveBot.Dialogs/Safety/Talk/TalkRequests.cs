@@ -33,6 +33,10 @@ internal enum Request
     Going,
     CalmWish,
     Bye,
+
+    /// <summary>An exercise that has to wait.</summary>
+    Exercise,
+    SafetyPlan,
 }
 
 /// <summary>Reads requests, in English and Spanish.</summary>
@@ -51,7 +55,9 @@ internal static partial class TalkRequests
             return asked;
         }
 
-        return CalmExercises.IsAskedFor(said) ? Request.CalmExercise
+        return SafetyPlan().IsMatch(said) ? Request.SafetyPlan
+            : Exercise().IsMatch(said) ? Request.Exercise
+            : CalmExercises.IsAskedFor(said) ? Request.CalmExercise
             : Lines().IsMatch(said) ? Request.Lines
             : Menu().IsMatch(said) ? Request.Menu
             : GoBack().IsMatch(said) ? Request.GoBack
@@ -72,6 +78,14 @@ internal static partial class TalkRequests
 
     /// <summary>A call was made.</summary>
     public static bool SaysCalled(string text) => Called().IsMatch(TalkText.Fold(text));
+
+    /// <summary>A command or the name of an exercise: no answer to any question.</summary>
+    public static bool IsCommand(string text)
+    {
+        var said = TalkText.Fold(text);
+        return Exercise().IsMatch(said) || SafetyPlan().IsMatch(said)
+            || (TalkText.Words(said) <= LongestCommand && CommandReading.Read(text, isSms: false) is { Kind: not (CommandKind.Back or CommandKind.StartOver) });
+    }
 
     private static Request Told(string said) =>
         Secret().IsMatch(said) ? Request.Secret
@@ -116,6 +130,12 @@ internal static partial class TalkRequests
     [GeneratedRegex(@"^(continue|resume|go on|keep going|continuar|seguir|sigamos|continuemos|start over|restart|empezar de nuevo)$|\b(back to (the|my|where)|(can|lets|could) we (go back|continue|get back|keep going)|volver (al|a la|a donde)|seguir con (el|la) (ejercicio|registro)|podemos (seguir con el|continuar))", Plain)]
     private static partial Regex GoBack();
 
+    [GeneratedRegex(@"^(please |can we |could we |lets |let us |i want to |id like to |start |do |try |begin |open |quiero |hagamos |podemos |vamos a |empezar |hacer )*(do |try |start |hacer )?(a |an |the |my |un |una |el |la |mi )?(thought ?records?|thought ?diary|(daily |morning |evening |mood |values )?check ?ins?|mood (log|tracker)|journal(ing)?|gratitude( (journal|list))?|behaviou?ral activation|activity (plan\w*|schedul\w*)|values( \w+)?|worry (time|tree|record)|problem ?solving|dear ?man|defusion|exposure( ladder)?|sleep (diary|log)|session reflection|exercises?|food (log|diary)|registro( de (pensamientos?|animo))?|diario( de \w+)?|chequeo( (diario|de \w+))?|check ?in diario|ejercicios?|gratitud|resolver problemas?|activacion conductual|valores)( exercise| ejercicio)?( please| por favor)?$", Plain)]
+    private static partial Regex Exercise();
+
+    [GeneratedRegex(@"^(please |can we |lets |i want to |quiero |hagamos )*(make |do |see |show |open |hacer |ver )?(me )?(a |the |my |un |el |mi )?(safety ?plan|plan de seguridad|crisis plan|plan de crisis)( please| por favor)?$", Plain)]
+    private static partial Regex SafetyPlan();
+
     [GeneratedRegex(@"^(english|spanish|espanol|ingles|in english( please)?|en espanol( por favor)?|(please )?delete (all )?my data|borra(r)? (todos )?mis datos)$", Plain)]
     private static partial Regex Right();
 
@@ -134,7 +154,7 @@ internal static partial class TalkRequests
     [GeneratedRegex(@"\b(cant afford|no money|too expensive|no insurance|uninsured|costs? (too|money)|broke\b.{0,20}\b(therapy|doctor)|is it free|no tengo (dinero|plata|seguro)|muy caro|no puedo pagar|cuanto cuesta|es gratis)\b", Plain)]
     private static partial Regex Cost();
 
-    [GeneratedRegex(@"\b((tried|called|texted|used) (that|it|them|the (line|hotline)|988|a (line|hotline)|therapy)|(they|it|that|hotlines?|therapy) (didnt|did not|dont|doesnt|never) (help|work)|put me on hold|hung up on me|ya (llame|lo intente|probe)|no (me )?(sirvio|ayudo|funciono)|me (colgaron|dejaron en espera))\b", Plain)]
+    [GeneratedRegex(@"\b((tried|used) (that|it|them|the (line|hotline)|988|a (line|hotline)|therapy)|(called|texted|rang)\b.{0,40}\b(useless|no (help|use)|hung up|on hold|nobody (answered|picked)|no one (answered|picked)|worse|rude|waste|before|last time|once)|(it|they|that) (was|were) (so )?(useless|no help|rude)|useless last time|(they|she|he) hung up|llame.{0,40}(no (sirvio|ayudo|contest)|colgaron|inutil|la otra vez)|(they|it|that|hotlines?|therapy) (didnt|did not|dont|doesnt|never) (help|work)|put me on hold|hung up on me|ya (lo intente|probe)|no (me )?(sirvio|ayudo|funciono)|me (colgaron|dejaron en espera))\b", Plain)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\b(no privacy|(they|he|she|someone|everyone|people|my \w+)( will| would| can|ll|d)? (hear|overhear|listen)|someone (will|would|might|could) hear|thin walls|share a room|sin privacidad|me (van a |puede[n]? )?(oir|escuchar|oyen|escuchan)|comparto cuarto)\b", Plain)]

@@ -72,6 +72,12 @@ internal sealed class Conversation
         var verdict = tier is { } t
             ? new Verdict(t, t == 0 ? [] : [new Finding(category, t, subject, rule, 0, text.Length)]) { MeansQuestion = means }
             : Screen.Read(text);
+        return Write(text, verdict);
+    }
+
+    /// <summary>The person writes, and this is what the screen says.</summary>
+    public Exchange Write(string text, Verdict verdict)
+    {
         Now += TimeSpan.FromMinutes(1);
         var incoming = new Incoming
         {

@@ -77,12 +77,10 @@ public sealed class FreezeTests
     [InlineData("grounding")]
     [InlineData("Paced breathing")]
     [InlineData("paced-breathing")]
-    [InlineData("safety plan")]
     [InlineData("urge-surfing")]
     [InlineData("four-step pause")]
     [InlineData("respiración")]
     [InlineData("anclaje")]
-    [InlineData("plan de seguridad")]
     [InlineData("delete my data")]
     [InlineData("borrar mis datos")]
     [InlineData("español")]
@@ -116,8 +114,8 @@ public sealed class FreezeTests
         talk.Write("i want to kill myself", 3);
         talk.Write("grounding", 0);
         talk.Open("grounding");
-        Assert.Equal(SafetyOutcome.Pass, talk.Write("no", 0).Outcome);
         Assert.Equal(SafetyOutcome.Pass, talk.Write("a lamp, the door", 0).Outcome);
+        Assert.Equal(SafetyOutcome.Pass, talk.Write("no", 0).Outcome);
         Assert.Equal(3, talk.Safety.Tier);
         var worse = talk.Write("the knife is in my hand", 4);
         Assert.Equal(SafetyOutcome.Answered, worse.Outcome);

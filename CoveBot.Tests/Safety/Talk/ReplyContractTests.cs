@@ -92,7 +92,7 @@ public sealed class ReplyContractTests
 
         var quiet = talk.Write("no", 0);
         Assert.Equal(["no-texting"], quiet.Keys);
-        Assert.Equal(["quiet"], talk.Write("ok", 0).Keys);
+        Assert.Equal(["quiet", "ask-texting"], talk.Write("ok", 0).Keys);
         Assert.DoesNotContain("line", talk.Last.Said, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(3, talk.Safety.Tier);
 
