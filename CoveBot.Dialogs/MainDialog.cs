@@ -105,6 +105,17 @@ public sealed class MainDialog : Dialog, IBot
             return AgeFirst(turn);
         }
 
+        if (SelfTold.SaysMinor(turn))
+        {
+            turn.Say(Engine, "hello");
+            return null;
+        }
+
+        if (turn.Cursor.Confirm is null && open?.Exercise.Id != Onboarding.Id && SelfTold.Take(turn))
+        {
+            return open;
+        }
+
         if (await interruptions.ConfirmedAsync(turn, open, ct).ConfigureAwait(false) is { } confirmed)
         {
             return confirmed.Walk;
