@@ -105,9 +105,8 @@ public sealed class MainDialog : Dialog, IBot
             return AgeFirst(turn);
         }
 
-        if (SelfTold.SaysMinor(turn))
+        if (SelfTold.SaysMinor(turn) && doorway.IsTooYoung(turn.Person.Profile))
         {
-            turn.Say(Engine, "hello");
             return null;
         }
 
