@@ -105,6 +105,16 @@ public sealed class MainDialog : Dialog, IBot
             return AgeFirst(turn);
         }
 
+        if (SelfTold.SaysMinor(turn) && doorway.IsTooYoung(turn.Person.Profile))
+        {
+            return null;
+        }
+
+        if (turn.Cursor.Confirm is null && open?.Exercise.Id != Onboarding.Id && SelfTold.Take(turn))
+        {
+            return open;
+        }
+
         if (await interruptions.ConfirmedAsync(turn, open, ct).ConfigureAwait(false) is { } confirmed)
         {
             return confirmed.Walk;

@@ -56,7 +56,7 @@ public static partial class AgeReading
         (Said().Match(Folding.Key(text)) is { Success: true } said || (said = WithMark().Match(text.ToLowerInvariant())).Success)
         && int.TryParse(said.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 3 and < 120 ? age : null;
 
-    [GeneratedRegex(@"^(?:(?:yes|no|yeah|well|hi|hello|hey|si|hola|only|solo|bueno) )*(?:i am|am|age|edad|tengo|cumpli|i turned|i am only|i am just|tengo solo) (?:only |just |solo |apenas )?(?<n>\d{1,3})(?: (?:y o|yo|years? old|years?|anos?|and \w+|y \w+|btw|now|today|ya|f|m|female|male))*$|\b(?:i am|tengo) (?:only |just |solo |apenas )?(?<n>\d{1,3}) (?:years? old|y o|yo|anos)\b|^(?<n>\d{1,3}) (?:years? old|y o|yo|anos)\b|\b(?:i am|tengo) (?<n>\d{1,3}) (?:and|but|so|y|pero)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:yes|no|yeah|well|hi|hello|hey|si|hola|only|solo|bueno) )*(?:i am|am|age|edad|tengo|cumpli|i turned|i am only|i am just|tengo solo) (?:only |just |solo |apenas )?(?<n>\d{1,3})(?: (?:y o|yo|years? old|years?|anos?|and \w+|y \w+|btw|by the way|actually|in fact|though|en realidad|de hecho|la verdad|now|today|ya|f|m|female|male))*$|\b(?:i am|tengo) (?:only |just |solo |apenas )?(?<n>\d{1,3}) (?:years? old|y o|yo|anos)\b|^(?<n>\d{1,3}) (?:years? old|y o|yo|anos)\b|\b(?:i am|tengo) (?<n>\d{1,3}) (?:and|but|so|y|pero)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 
     // "im 15, my mom…": the mark ends it, so it is no "15 minutes".

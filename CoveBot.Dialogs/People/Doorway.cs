@@ -62,7 +62,8 @@ public sealed class Doorway(ExerciseCatalog catalog, CrisisLines lines, CoveSett
         }
     }
 
-    private bool IsTooYoung(Profile profile) => profile.Adult == false && !settings.AllowMinors;
+    /// <summary>Whether the talk is not for them here.</summary>
+    public bool IsTooYoung(Profile profile) => profile is { Adult: false } && !settings.AllowMinors;
 
     private bool ChangesMind(Turn turn)
     {
