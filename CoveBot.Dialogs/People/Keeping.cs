@@ -52,7 +52,14 @@ public static class Keeping
     {
         _ when IsMark(turn, entry) => new JournalEntry
         {
-            Id = entry.Id, Kind = entry.Kind, At = entry.At, Cause = entry.Cause, Channel = entry.Channel, Run = entry.Run, Exercise = entry.Exercise, Status = entry.Status,
+            Id = entry.Id,
+            Kind = entry.Kind,
+            At = entry.At,
+            Cause = entry.Cause,
+            Channel = entry.Channel,
+            Run = entry.Run,
+            Exercise = entry.Exercise,
+            Status = entry.Status,
         },
         EntryKind.Turn => entry with { Replies = null, Asked = Where(turn, entry.Asked) },
         EntryKind.Safety when !turn.Person.Profile.Agreed => entry with { Safety = Bare(entry.Safety) },
