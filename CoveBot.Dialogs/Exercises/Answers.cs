@@ -5,7 +5,7 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> answers)
 {
     public static readonly Answers None = new(new Dictionary<string, Answer>());
 
-    private readonly Dictionary<string, bool> found = [];
+    private Dictionary<string, bool>? found;
 
     /// <summary>Finished runs of the last two weeks, of all exercises, oldest first.</summary>
     public IReadOnlyList<PastRun> Earlier { get; init; } = [];
@@ -36,6 +36,7 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> answers)
     public bool Once(string what, Func<Answers, bool> holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
+        found ??= [];
         if (!found.TryGetValue(what, out var known))
         {
             found[what] = known = holds(this);

@@ -14,6 +14,9 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
 
     private readonly ConcurrentDictionary<string, PersonState> inMemory = new();
 
+    // Counted apart: the dictionary's own count takes every one of its locks.
+    private int held;
+
     /// <summary>A snapshot is written when this many entries have come since the last.</summary>
     public int EntriesBetweenSnapshots { get; init; } = 96;
 
@@ -25,6 +28,7 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
     {
         if (inMemory.TryRemove(person, out var state))
         {
+            Interlocked.Decrement(ref held);
             return state;
         }
 
@@ -51,7 +55,7 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
     public void GiveBack(PersonState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        inMemory[state.Id] = state;
+        Hold(state);
     }
 
     /// <summary>Commits the turn's entries, all or none. False where another process was faster: open again, and decide again.</summary>
@@ -96,12 +100,21 @@ public sealed class PersonStates(IJournal journal, ISnapshots snapshots)
             await snapshots.WriteAsync(state, ct).ConfigureAwait(false);
         }
 
-        if (inMemory.Count >= MostInMemory)
+        Hold(state);
+        return true;
+    }
+
+    private void Hold(PersonState state)
+    {
+        if (held >= MostInMemory)
         {
             inMemory.Clear();
+            held = 0;
         }
 
-        inMemory[state.Id] = state;
-        return true;
+        if (inMemory.TryAdd(state.Id, state))
+        {
+            Interlocked.Increment(ref held);
+        }
     }
 }

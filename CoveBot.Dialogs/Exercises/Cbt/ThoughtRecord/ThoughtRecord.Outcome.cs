@@ -24,8 +24,11 @@ public static partial class ThoughtRecord
 
     // The same thought for the third time in a day: weighing it again may feed it (reassurance; E02, "Edge").
     private static bool Loops(Answers a) => a.Once(nameof(Loops), a =>
-        HotThought(a) is { } hot && a.Earlier.Count(p => p.Exercise == "thought-record" && a.Now - p.At < TimeSpan.FromDays(1)
-            && HotThought(new Answers(p.Answers)) is { } before && Folding.Key(before) == Folding.Key(Ask.Shorten(hot, 80))) >= 2);
+    {
+        var hot = Folding.Key(Ask.Shorten(HotThought(a) ?? "", 80));
+        return hot.Length > 0 && a.Earlier.Count(p => p.Exercise == "thought-record" && a.Now - p.At < TimeSpan.FromDays(1)
+            && HotThought(new Answers(p.Answers)) is { } before && Folding.Key(before) == hot) >= 2;
+    });
 
     // Three records in two weeks, this one the third, and none of them moved.
     private static bool IsStuck(Answers a) =>
